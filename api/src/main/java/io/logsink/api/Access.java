@@ -5,8 +5,8 @@ public enum Access {
   /** As its one owner, which may append and maintain. */
   OWNER,
   /**
-   * To read what is stored at the time of opening. Changes nothing on disk; append, sync and maintain throw {@link
-   * UnsupportedOperationException}.
+   * To read what is stored at the time of opening. Changes nothing on disk; append, sync and
+   * maintain throw {@link UnsupportedOperationException}.
    */
   READ_ONLY
 }

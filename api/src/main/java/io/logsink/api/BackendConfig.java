@@ -5,7 +5,8 @@ import java.time.InstantSource;
 /**
  * What a backend is opened with.
  *
- * @param settings the backend's own settings, of the class of its {@link LogSinkBackend#defaultSettings()}
+ * @param settings the backend's own settings, of the class of its {@link
+ *     LogSinkBackend#defaultSettings()}
  * @param access as owner or to read only
  * @param clock the wall clock, for the age of windows; may step back
  */
@@ -28,7 +29,8 @@ public record BackendConfig(Record settings, Access access, InstantSource clock)
   public <T extends Record> T settings(Class<T> type) {
     if (!type.isInstance(settings)) {
       throw new IllegalArgumentException(
-          "settings must be a %s, not a %s".formatted(type.getName(), settings.getClass().getName()));
+          "settings must be a %s, not a %s"
+              .formatted(type.getName(), settings.getClass().getName()));
     }
     return type.cast(settings);
   }

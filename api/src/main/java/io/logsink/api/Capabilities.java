@@ -5,13 +5,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What one open sink can do, constant while it is open. Starts from {@link #least()}, which can do least; a sink adds what it really
- * does. The conformance kit checks each statement both ways: declared means it works, not declared means it is refused.
+ * What one open sink can do, constant while it is open. Starts from {@link #least()}, which can do
+ * least; a sink adds what it really does. The conformance kit checks each statement both ways:
+ * declared means it works, not declared means it is refused.
  *
  * @param appendDurability what a record survives once its append has returned
- * @param syncDurability what it survives once the next {@link LogAppender#sync()} has returned; at least {@code appendDurability}
+ * @param syncDurability what it survives once the next {@link LogAppender#sync()} has returned; at
+ *     least {@code appendDurability}
  * @param visibility when queries see it
- * @param maxRecordBytes the longest body it stores, 1 to {@link LogBody#MAX_BYTES}; a longer one is rejected
+ * @param maxRecordBytes the longest body it stores, 1 to {@link LogBody#MAX_BYTES}; a longer one is
+ *     rejected
  * @param features what else it can do
  */
 public record Capabilities(
@@ -27,18 +30,25 @@ public record Capabilities(
   /** Checks that the parts agree. */
   public Capabilities {
     if (!syncDurability.atLeast(appendDurability)) {
-      throw new IllegalArgumentException("sync promises %s, less than append's %s".formatted(syncDurability, appendDurability));
+      throw new IllegalArgumentException(
+          "sync promises %s, less than append's %s".formatted(syncDurability, appendDurability));
     }
     if (maxRecordBytes < LEAST_MAX_RECORD_BYTES || maxRecordBytes > LogBody.MAX_BYTES) {
       throw new IllegalArgumentException(
-          "maxRecordBytes must be %d to %d, not %d".formatted(LEAST_MAX_RECORD_BYTES, LogBody.MAX_BYTES, maxRecordBytes));
+          "maxRecordBytes must be %d to %d, not %d"
+              .formatted(LEAST_MAX_RECORD_BYTES, LogBody.MAX_BYTES, maxRecordBytes));
     }
     features = Set.copyOf(features);
   }
 
   /** Volatile, visible after sync, bodies up to {@link #LEAST_MAX_RECORD_BYTES}, no features. */
   public static Capabilities least() {
-    return new Capabilities(Durability.VOLATILE, Durability.VOLATILE, Visibility.AFTER_SYNC, LEAST_MAX_RECORD_BYTES, Set.of());
+    return new Capabilities(
+        Durability.VOLATILE,
+        Durability.VOLATILE,
+        Visibility.AFTER_SYNC,
+        LEAST_MAX_RECORD_BYTES,
+        Set.of());
   }
 
   /** These with other durabilities. */

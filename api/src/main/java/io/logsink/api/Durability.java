@@ -4,9 +4,15 @@ package io.logsink.api;
 public enum Durability {
   /** Nothing is promised once the process ends. */
   VOLATILE,
-  /** Survives the end of the process by any means, {@code SIGKILL} included, while the operating system goes on. */
+  /**
+   * Survives the end of the process by any means, {@code SIGKILL} included, while the operating
+   * system goes on.
+   */
   PROCESS_CRASH,
-  /** Survives the loss of power or a crash of the operating system, as far as the disk keeps its word about flushes. */
+  /**
+   * Survives the loss of power or a crash of the operating system, as far as the disk keeps its
+   * word about flushes.
+   */
   POWER_LOSS;
 
   /** Whether this promises what {@code other} promises, or more. */

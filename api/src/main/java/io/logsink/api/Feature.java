@@ -1,6 +1,9 @@
 package io.logsink.api;
 
-/** What a sink may be able to do beyond appending and reading forwards. What is not declared is refused, never approximated. */
+/**
+ * What a sink may be able to do beyond appending and reading forwards. What is not declared is
+ * refused, never approximated.
+ */
 public enum Feature {
   /** Pages in direction {@link io.logsink.api.query.Direction#BACKWARD}. */
   READ_BACKWARD,

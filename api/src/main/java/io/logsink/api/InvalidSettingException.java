@@ -1,8 +1,8 @@
 package io.logsink.api;
 
 /**
- * A setting has a value that cannot be. Thrown by the compact constructor of a settings record; whoever read the value from a file
- * adds the file and the line.
+ * A setting has a value that cannot be. Thrown by the compact constructor of a settings record;
+ * whoever read the value from a file adds the file and the line.
  */
 public final class InvalidSettingException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -7,8 +7,9 @@ public interface LogAppender {
   /**
    * Stores the batch, whole and in order.
    *
-   * <p>On return all its records are stored at the receipt's durability and, when {@link Capabilities#visibility()} is {@link
-   * Visibility#ON_APPEND}, visible. When it throws, nothing of the batch is or will be stored, and the next append may succeed.
+   * <p>On return all its records are stored at the receipt's durability and, when {@link
+   * Capabilities#visibility()} is {@link Visibility#ON_APPEND}, visible. When it throws, nothing of
+   * the batch is or will be stored, and the next append may succeed.
    *
    * @return the sequences given to the records
    * @throws RecordRejectedException when one record can never be stored
@@ -20,7 +21,8 @@ public interface LogAppender {
   AppendReceipt append(LogBatch batch) throws LogSinkException;
 
   /**
-   * Makes everything appended so far durable up to {@link Capabilities#syncDurability()}, and visible.
+   * Makes everything appended so far durable up to {@link Capabilities#syncDurability()}, and
+   * visible.
    *
    * @throws LogSinkException when that failed; what the receipts promised still holds
    * @throws IllegalStateException when the sink is closed

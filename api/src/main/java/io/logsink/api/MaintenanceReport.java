@@ -10,7 +10,11 @@ package io.logsink.api;
  * @param moreDue whether upkeep is left for the next call
  */
 public record MaintenanceReport(
-    int sealedWindowCount, int droppedWindowCount, long droppedRecordCount, long freedBytes, boolean moreDue) {
+    int sealedWindowCount,
+    int droppedWindowCount,
+    long droppedRecordCount,
+    long freedBytes,
+    boolean moreDue) {
   /** Nothing was due. */
   public static final MaintenanceReport NOTHING = new MaintenanceReport(0, 0, 0, 0, false);
 }

@@ -3,7 +3,8 @@ package io.logsink.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of the batch can never be stored; nothing of the batch was. The caller sets that record aside and appends the others.
+ * One record of the batch can never be stored; nothing of the batch was. The caller sets that
+ * record aside and appends the others.
  */
 public final class RecordRejectedException extends LogSinkException {
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,10 @@ package io.logsink.api.query;
 
 import java.util.Arrays;
 
-/** Finds a run of bytes, by Horspool's algorithm: compare at the end of the needle, then shift by what the last byte allows. */
+/**
+ * Finds a run of bytes, by Horspool's algorithm: compare at the end of the needle, then shift by
+ * what the last byte allows.
+ */
 final class ByteSearch {
   private final byte[] needle;
   private final int[] shift = new int[256];

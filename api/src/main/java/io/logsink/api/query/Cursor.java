@@ -3,8 +3,9 @@ package io.logsink.api.query;
 import java.util.regex.Pattern;
 
 /**
- * A place in a store to resume from: stays valid as long as the store lives, across appends, retention and reopening. Opaque to
- * users, who keep its {@link #toString()} and get it back with {@link #parse}.
+ * A place in a store to resume from: stays valid as long as the store lives, across appends,
+ * retention and reopening. Opaque to users, who keep its {@link #toString()} and get it back with
+ * {@link #parse}.
  *
  * @param sequence the sequence that was passed last; 0 is before the first record
  */
@@ -35,7 +36,8 @@ public record Cursor(long sequence) {
   }
 
   private static IllegalArgumentException notACursor(String text) {
-    return new IllegalArgumentException("not a cursor: \"%s\"; use one that an earlier page printed, such as s42".formatted(text));
+    return new IllegalArgumentException(
+        "not a cursor: \"%s\"; use one that an earlier page printed, such as s42".formatted(text));
   }
 
   @Override

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What every record that a filter matches has in common: a necessary condition, not a sufficient one. A backend may skip whatever
- * cannot fulfil it; the {@linkplain LogFilter#predicate() predicate} decides about the rest.
+ * What every record that a filter matches has in common: a necessary condition, not a sufficient
+ * one. A backend may skip whatever cannot fulfil it; the {@linkplain LogFilter#predicate()
+ * predicate} decides about the rest.
  *
  * @param firstNanos no matching record has an earlier timestamp
  * @param lastNanos no matching record has a later one
@@ -19,8 +20,13 @@ import java.util.Set;
  * @param words every matching body has all of these tokens
  */
 public record FilterBounds(
-    long firstNanos, long lastNanos, Severity minSeverity, List<List<SourceGlob>> sources, Set<String> words) {
-  private static final FilterBounds NONE = new FilterBounds(Long.MIN_VALUE, Long.MAX_VALUE, Severity.TRACE, List.of(), Set.of());
+    long firstNanos,
+    long lastNanos,
+    Severity minSeverity,
+    List<List<SourceGlob>> sources,
+    Set<String> words) {
+  private static final FilterBounds NONE =
+      new FilterBounds(Long.MIN_VALUE, Long.MAX_VALUE, Severity.TRACE, List.of(), Set.of());
 
   /** Copies the collections. */
   public FilterBounds {
@@ -30,14 +36,20 @@ public record FilterBounds(
 
   static FilterBounds of(LogFilter filter) {
     return switch (filter) {
-      case LogFilter.TimeRange(long first, long last) -> new FilterBounds(first, last, Severity.TRACE, List.of(), Set.of());
+      case LogFilter.TimeRange(long first, long last) ->
+          new FilterBounds(first, last, Severity.TRACE, List.of(), Set.of());
       case LogFilter.Sources(List<SourceGlob> globs) ->
-          new FilterBounds(Long.MIN_VALUE, Long.MAX_VALUE, Severity.TRACE, List.of(globs), Set.of());
-      case LogFilter.MinSeverity(Severity severity) -> new FilterBounds(Long.MIN_VALUE, Long.MAX_VALUE, severity, List.of(), Set.of());
+          new FilterBounds(
+              Long.MIN_VALUE, Long.MAX_VALUE, Severity.TRACE, List.of(globs), Set.of());
+      case LogFilter.MinSeverity(Severity severity) ->
+          new FilterBounds(Long.MIN_VALUE, Long.MAX_VALUE, severity, List.of(), Set.of());
       case LogFilter.Words(List<String> words) ->
-          new FilterBounds(Long.MIN_VALUE, Long.MAX_VALUE, Severity.TRACE, List.of(), new HashSet<>(words));
-      case LogFilter.And(List<LogFilter> parts) -> parts.stream().map(FilterBounds::of).reduce(FilterBounds::both).orElse(NONE);
-      case LogFilter.Or(List<LogFilter> parts) -> parts.stream().map(FilterBounds::of).reduce(FilterBounds::either).orElse(NONE);
+          new FilterBounds(
+              Long.MIN_VALUE, Long.MAX_VALUE, Severity.TRACE, List.of(), new HashSet<>(words));
+      case LogFilter.And(List<LogFilter> parts) ->
+          parts.stream().map(FilterBounds::of).reduce(FilterBounds::both).orElse(NONE);
+      case LogFilter.Or(List<LogFilter> parts) ->
+          parts.stream().map(FilterBounds::of).reduce(FilterBounds::either).orElse(NONE);
       case LogFilter.All() -> NONE;
       case LogFilter.Contains(var bytes) -> NONE;
       case LogFilter.Matches(var pattern) -> NONE;
@@ -85,7 +97,10 @@ public record FilterBounds(
     return firstNanos > lastNanos;
   }
 
-  /** Whether a record with a timestamp from {@code first} to {@code last} could match, as far as time goes. */
+  /**
+   * Whether a record with a timestamp from {@code first} to {@code last} could match, as far as
+   * time goes.
+   */
   public boolean admitsTimes(long first, long last) {
     return firstNanos <= last && first <= lastNanos;
   }
@@ -97,6 +112,7 @@ public record FilterBounds(
 
   /** Whether a record of {@code source} could match, as far as the source goes. */
   public boolean admits(Source source) {
-    return sources.stream().allMatch(globs -> globs.stream().anyMatch(glob -> glob.matches(source)));
+    return sources.stream()
+        .allMatch(globs -> globs.stream().anyMatch(glob -> glob.matches(source)));
   }
 }

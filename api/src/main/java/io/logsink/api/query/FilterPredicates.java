@@ -15,13 +15,15 @@ final class FilterPredicates {
   static RecordPredicate of(LogFilter filter) {
     return switch (filter) {
       case LogFilter.All() -> record -> true;
-      case LogFilter.TimeRange(long first, long last) -> record -> first <= record.timestampNanos() && record.timestampNanos() <= last;
+      case LogFilter.TimeRange(long first, long last) ->
+          record -> first <= record.timestampNanos() && record.timestampNanos() <= last;
       case LogFilter.Sources(List<SourceGlob> globs) -> bySource(globs);
       case LogFilter.MinSeverity(var severity) -> record -> record.severity().atLeast(severity);
       case LogFilter.Words(List<String> words) -> byWords(new WordMatcher(words));
       case LogFilter.Contains(LogBody bytes) -> byBytes(new ByteSearch(bytes.unsafeArray()));
       case LogFilter.Matches(String pattern) -> byPattern(LinePattern.compile(pattern));
-      case LogFilter.AttributeEquals(String key, var value) -> record -> value.equals(record.attributes().get(key));
+      case LogFilter.AttributeEquals(String key, var value) ->
+          record -> value.equals(record.attributes().get(key));
       case LogFilter.And(List<LogFilter> parts) -> all(compile(parts));
       case LogFilter.Or(List<LogFilter> parts) -> any(compile(parts));
       case LogFilter.Not(LogFilter part) -> not(of(part));
@@ -35,7 +37,9 @@ final class FilterPredicates {
   /** Remembers the answer per source: there are few sources and many records. */
   private static RecordPredicate bySource(List<SourceGlob> globs) {
     Map<Source, Boolean> answers = new HashMap<>();
-    return record -> answers.computeIfAbsent(record.source(), source -> globs.stream().anyMatch(glob -> glob.matches(source)));
+    return record ->
+        answers.computeIfAbsent(
+            record.source(), source -> globs.stream().anyMatch(glob -> glob.matches(source)));
   }
 
   private static RecordPredicate byWords(WordMatcher matcher) {

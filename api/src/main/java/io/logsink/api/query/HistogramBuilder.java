@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Counts records into a {@link LogHistogram}: applies the exact predicate. For backend writers. For one thread. */
+/**
+ * Counts records into a {@link LogHistogram}: applies the exact predicate. For backend writers. For
+ * one thread.
+ */
 public final class HistogramBuilder {
   private static final Duration LEAST_BUCKET = Duration.ofMillis(1);
   private static final Duration LARGEST_BUCKET = Duration.ofDays(36_500);
@@ -25,7 +28,8 @@ public final class HistogramBuilder {
    */
   public HistogramBuilder(LogFilter filter, Duration bucket) {
     if (bucket.compareTo(LEAST_BUCKET) < 0 || bucket.compareTo(LARGEST_BUCKET) > 0) {
-      throw new IllegalArgumentException("a histogram's bucket must be 1 ms to 100 years, not " + bucket);
+      throw new IllegalArgumentException(
+          "a histogram's bucket must be 1 ms to 100 years, not " + bucket);
     }
     this.predicate = filter.predicate();
     this.bucket = bucket;
@@ -61,7 +65,8 @@ public final class HistogramBuilder {
   /** The histogram. */
   public LogHistogram build() {
     List<LogHistogram.Bucket> buckets = new ArrayList<>(countByIndex.size());
-    countByIndex.forEach((index, count) -> buckets.add(new LogHistogram.Bucket(EpochNanos.toInstant(index * bucketNanos), count)));
+    countByIndex.forEach((index, count) ->
+        buckets.add(new LogHistogram.Bucket(EpochNanos.toInstant(index * bucketNanos), count)));
     return new LogHistogram(bucket, buckets, gaps);
   }
 }

@@ -3,11 +3,12 @@ package io.logsink.api.query;
 import java.util.ServiceLoader;
 
 /**
- * A compiled regular expression of RE2's syntax and semantics: matching takes time linear in the text, so no pattern can hang a
- * reader. Immutable and thread-safe.
+ * A compiled regular expression of RE2's syntax and semantics: matching takes time linear in the
+ * text, so no pattern can hang a reader. Immutable and thread-safe.
  *
- * <p>The engine is one jar beside this one ({@code logsink-regex}), found by {@link ServiceLoader}, so that {@code api} needs no
- * library. Backends never compile patterns: they use {@link LogFilter#predicate()}.
+ * <p>The engine is one jar beside this one ({@code logsink-regex}), found by {@link ServiceLoader},
+ * so that {@code api} needs no library. Backends never compile patterns: they use {@link
+ * LogFilter#predicate()}.
  */
 public interface LinePattern {
   /** Whether the pattern matches anywhere in {@code text}. */
@@ -18,7 +19,8 @@ public interface LinePattern {
     /**
      * Compiles {@code pattern}.
      *
-     * @throws IllegalArgumentException when it is not of RE2's syntax (see {@code https://github.com/google/re2/wiki/Syntax})
+     * @throws IllegalArgumentException when it is not of RE2's syntax (see {@code
+     *     https://github.com/google/re2/wiki/Syntax})
      */
     LinePattern compile(String pattern);
   }

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a query matches: an immutable expression over the fields of a record. It means the same to every backend, because {@link
- * #predicate()} decides; {@link #bounds()} tells a backend what it may skip unseen.
+ * What a query matches: an immutable expression over the fields of a record. It means the same to
+ * every backend, because {@link #predicate()} decides; {@link #bounds()} tells a backend what it
+ * may skip unseen.
  */
 public sealed interface LogFilter {
   /** Every record. */
@@ -48,7 +49,8 @@ public sealed interface LogFilter {
       for (String word : words) {
         if (!Tokens.of(word).equals(List.of(word))) {
           throw new IllegalArgumentException(
-              "not one token of letters, digits and _, case folded: \"%s\"; LogFilter.words(text) splits and folds".formatted(word));
+              "not one token of letters, digits and _, case folded: \"%s\"; LogFilter.words(text) splits and folds"
+                  .formatted(word));
         }
       }
     }
@@ -58,7 +60,8 @@ public sealed interface LogFilter {
   record Contains(LogBody bytes) implements LogFilter {}
 
   /**
-   * Records whose body's {@linkplain LogBody#text() text} has a match of a regular expression somewhere; see {@link LinePattern}.
+   * Records whose body's {@linkplain LogBody#text() text} has a match of a regular expression
+   * somewhere; see {@link LinePattern}.
    *
    * @param pattern the expression in RE2's syntax
    */

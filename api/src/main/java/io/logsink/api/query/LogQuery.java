@@ -1,8 +1,8 @@
 package io.logsink.api.query;
 
 /**
- * One page of what matches: where to start, which way, how many. An immutable value; {@link #newest(int)} and {@link #oldest(int)}
- * start one, the {@code with} methods refine it.
+ * One page of what matches: where to start, which way, how many. An immutable value; {@link
+ * #newest(int)} and {@link #oldest(int)} start one, the {@code with} methods refine it.
  *
  * @param filter what matches
  * @param position where to start
@@ -16,7 +16,8 @@ public record LogQuery(LogFilter filter, Position position, Direction direction,
   /** Checks the limit. */
   public LogQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException("limit must be 1 to %d, not %d; read further pages for more".formatted(MAX_LIMIT, limit));
+      throw new IllegalArgumentException(
+          "limit must be 1 to %d, not %d; read further pages for more".formatted(MAX_LIMIT, limit));
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a page from entries that a sink runs through in the query's direction: applies the exact predicate, counts, and says when to
- * stop. For backend writers. For one thread.
+ * Makes a page from entries that a sink runs through in the query's direction: applies the exact
+ * predicate, counts, and says when to stop. For backend writers. For one thread.
  *
  * <pre>{@code
  * var page = new PageBuilder(query);
@@ -54,7 +54,8 @@ public final class PageBuilder {
   /**
    * The page.
    *
-   * @param end the cursor at the end of the store in the query's direction, for a page that is not full
+   * @param end the cursor at the end of the store in the query's direction, for a page that is not
+   *     full
    */
   public LogPage build(Cursor end) {
     boolean full = isFull();

@@ -6,14 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The one tokeniser. A token is a longest run of letters, digits and {@code _}, case folded, in UTF-8:
+ * The one tokeniser. A token is a longest run of letters, digits and {@code _}, case folded, in
+ * UTF-8:
  *
  * <ul>
  *   <li>letters and digits are what {@link Character#isLetterOrDigit(int)} says of the code point;
- *   <li>case is folded code point by code point, to the lower case of the upper case, so without regard to language;
+ *   <li>case is folded code point by code point, to the lower case of the upper case, so without
+ *       regard to language;
  *   <li>a malformed byte separates tokens, as does every other code point;
- *   <li>an escape sequence that a terminal would swallow ({@code ESC [ ... letter}, which sets colours and moves the cursor) separates
- *       tokens as a whole: a red {@code error} is the word {@code error}, not {@code 31merror}.
+ *   <li>an escape sequence that a terminal would swallow ({@code ESC [ ... letter}, which sets
+ *       colours and moves the cursor) separates tokens as a whole: a red {@code error} is the word
+ *       {@code error}, not {@code 31merror}.
  * </ul>
  *
  * <p>A token may be as long as the body. Stateless; each call is for the calling thread.
@@ -38,14 +41,18 @@ public final class Tokens {
   @FunctionalInterface
   public interface Consumer {
     /**
-     * Takes the token at {@code buffer[from, to)}, folded, in UTF-8. The buffer is reused: copy what is to be kept.
+     * Takes the token at {@code buffer[from, to)}, folded, in UTF-8. The buffer is reused: copy
+     * what is to be kept.
      *
      * @return whether to go on
      */
     boolean accept(byte[] buffer, int from, int to);
   }
 
-  /** Hands every token of {@code body} to {@code consumer}, in order and with repeats, until it declines. */
+  /**
+   * Hands every token of {@code body} to {@code consumer}, in order and with repeats, until it
+   * declines.
+   */
   public static void forEach(byte[] body, Consumer consumer) {
     new Run(body, consumer).run();
   }
@@ -55,7 +62,8 @@ public final class Tokens {
     List<String> tokens = new ArrayList<>();
     forEach(
         text.getBytes(StandardCharsets.UTF_8),
-        (buffer, from, to) -> tokens.add(new String(buffer, from, to - from, StandardCharsets.UTF_8)));
+        (buffer, from, to) ->
+            tokens.add(new String(buffer, from, to - from, StandardCharsets.UTF_8)));
     return tokens;
   }
 
@@ -124,7 +132,10 @@ public final class Tokens {
       return wanted;
     }
 
-    /** Past a control sequence of ECMA-48: ESC [, parameters 0x30-0x3F, intermediates 0x20-0x2F, one final 0x40-0x7E. */
+    /**
+     * Past a control sequence of ECMA-48: ESC [, parameters 0x30-0x3F, intermediates 0x20-0x2F, one
+     * final 0x40-0x7E.
+     */
     private int skipEscape(int escape) {
       int i = escape + 1;
       if (i >= body.length || body[i] != '[') {

@@ -4,14 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether a body has every one of some words as a token. Keeps which words were seen, so for one thread. */
+/**
+ * Whether a body has every one of some words as a token. Keeps which words were seen, so for one
+ * thread.
+ */
 final class WordMatcher implements Tokens.Consumer {
   private final byte[][] words;
   private final boolean[] seen;
   private int unseenCount;
 
   WordMatcher(List<String> words) {
-    this.words = words.stream().distinct().map(word -> word.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+    this.words =
+        words.stream()
+            .distinct()
+            .map(word -> word.getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
     this.seen = new boolean[this.words.length];
   }
 

@@ -3,7 +3,10 @@ package io.logsink.api.record;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A typed scalar, as in OpenTelemetry. A nested value arrives as a string of JSON. Values of two types are never equal. */
+/**
+ * A typed scalar, as in OpenTelemetry. A nested value arrives as a string of JSON. Values of two
+ * types are never equal.
+ */
 public sealed interface AttributeValue {
   /** The value as text, for display: bytes in hexadecimal, everything else as Java prints it. */
   String text();
@@ -71,6 +74,7 @@ public sealed interface AttributeValue {
   }
 
   /** Bytes; equal by content. */
+  @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
   record BytesValue(byte[] value) implements AttributeValue {
     /** Copies the bytes. */
     public BytesValue {

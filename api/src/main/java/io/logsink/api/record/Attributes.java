@@ -6,34 +6,39 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of a record: values by key, in key order. Immutable; equal when keys and values are. */
+/**
+ * The attributes of a record: values by key, in key order. Immutable; equal when keys and values
+ * are.
+ */
 public final class Attributes {
   /** No attributes. */
-  public static final Attributes EMPTY = new Attributes(new TreeMap<>());
+  public static final Attributes EMPTY = new Attributes(Map.of());
 
   /** The most attributes a record has. */
   public static final int MAX_COUNT = 1_000;
 
   private final SortedMap<String, AttributeValue> values;
 
-  private Attributes(TreeMap<String, AttributeValue> values) {
-    this.values = Collections.unmodifiableSortedMap(values);
+  private Attributes(Map<String, AttributeValue> values) {
+    this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
   /**
    * A copy of {@code values}.
    *
-   * @throws IllegalArgumentException when there are more than {@link #MAX_COUNT}, or a key is empty or has an unpaired surrogate
+   * @throws IllegalArgumentException when there are more than {@link #MAX_COUNT}, or a key is empty
+   *     or has an unpaired surrogate
    */
   public static Attributes of(Map<String, AttributeValue> values) {
     if (values.isEmpty()) {
       return EMPTY;
     }
     if (values.size() > MAX_COUNT) {
-      throw new IllegalArgumentException("a record has at most %d attributes, not %d".formatted(MAX_COUNT, values.size()));
+      throw new IllegalArgumentException(
+          "a record has at most %d attributes, not %d".formatted(MAX_COUNT, values.size()));
     }
     values.keySet().forEach(Attributes::requireKey);
-    return new Attributes(new TreeMap<>(values));
+    return new Attributes(values);
   }
 
   /** One attribute. */

@@ -4,13 +4,17 @@ package io.logsink.api.record;
 final class EncodableText {
   private EncodableText() {}
 
-  /** Returns {@code text}, or throws an {@link IllegalArgumentException} that names {@code what} and the place. */
+  /**
+   * Returns {@code text}, or throws an {@link IllegalArgumentException} that names {@code what} and
+   * the place.
+   */
   static String require(String what, String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (!startsPair(text, i)) {
           throw new IllegalArgumentException(
-              "%s has an unpaired surrogate at index %d, which UTF-8 cannot carry; pass it as bytes".formatted(what, i));
+              "%s has an unpaired surrogate at index %d, which UTF-8 cannot carry; pass it as bytes"
+                  .formatted(what, i));
         }
         i++;
       }
@@ -19,6 +23,7 @@ final class EncodableText {
   }
 
   private static boolean startsPair(String text, int index) {
-    return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
+    return index + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
   }
 }

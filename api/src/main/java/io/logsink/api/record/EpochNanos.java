@@ -18,21 +18,27 @@ public final class EpochNanos {
     try {
       return toNanos(instant);
     } catch (ArithmeticException e) {
-      throw new IllegalArgumentException("a timestamp lies between 1677-09-21 and 2262-04-11, not at " + instant, e);
+      throw new IllegalArgumentException(
+          "a timestamp lies between 1677-09-21 and 2262-04-11, not at " + instant, e);
     }
   }
 
-  /** Counts down from the next second when negative, so that the very first instants do not overflow half-way. */
+  /**
+   * Counts down from the next second when negative, so that the very first instants do not overflow
+   * half-way.
+   */
   private static long toNanos(Instant instant) {
     long seconds = instant.getEpochSecond();
     return seconds < 0
-        ? Math.addExact(Math.multiplyExact(seconds + 1, NANOS_PER_SECOND), instant.getNano() - NANOS_PER_SECOND)
+        ? Math.addExact(
+            Math.multiplyExact(seconds + 1, NANOS_PER_SECOND), instant.getNano() - NANOS_PER_SECOND)
         : Math.addExact(Math.multiplyExact(seconds, NANOS_PER_SECOND), instant.getNano());
   }
 
   /** The instant for a count. */
   public static Instant toInstant(long nanos) {
-    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
+    return Instant.ofEpochSecond(
+        Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
   }
 
   /** The count {@code amount} before {@code nanos}, or the earliest there is. */

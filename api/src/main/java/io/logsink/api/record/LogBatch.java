@@ -3,7 +3,10 @@ package io.logsink.api.record;
 import java.util.Iterator;
 import java.util.List;
 
-/** An immutable run of records handed over in one append: 1 to {@value #MAX_COUNT} records, in order. */
+/**
+ * An immutable run of records handed over in one append: 1 to {@value #MAX_COUNT} records, in
+ * order.
+ */
 public final class LogBatch implements Iterable<LogRecord> {
   /** The most records in a batch. */
   public static final int MAX_COUNT = 100_000;
@@ -16,13 +19,15 @@ public final class LogBatch implements Iterable<LogRecord> {
 
   private LogBatch(List<LogRecord> records) {
     if (records.isEmpty() || records.size() > MAX_COUNT) {
-      throw new IllegalArgumentException("a batch has 1 to %d records, not %d".formatted(MAX_COUNT, records.size()));
+      throw new IllegalArgumentException(
+          "a batch has 1 to %d records, not %d".formatted(MAX_COUNT, records.size()));
     }
     this.records = records;
     this.bodyBytes = sumBodyBytes(records);
     if (bodyBytes > MAX_BODY_BYTES && records.size() > 1) {
       throw new IllegalArgumentException(
-          "a batch has at most %d bytes of bodies, not %d; make it of fewer records".formatted(MAX_BODY_BYTES, bodyBytes));
+          "a batch has at most %d bytes of bodies, not %d; make it of fewer records"
+              .formatted(MAX_BODY_BYTES, bodyBytes));
     }
   }
 
@@ -37,7 +42,8 @@ public final class LogBatch implements Iterable<LogRecord> {
   /**
    * A batch with a copy of {@code records}.
    *
-   * @throws IllegalArgumentException when there are none, or more than {@link #MAX_COUNT} or {@link #MAX_BODY_BYTES}
+   * @throws IllegalArgumentException when there are none, or more than {@link #MAX_COUNT} or {@link
+   *     #MAX_BODY_BYTES}
    */
   public static LogBatch of(List<LogRecord> records) {
     return new LogBatch(List.copyOf(records));

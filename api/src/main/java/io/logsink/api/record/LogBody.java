@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What a record says, as bytes. A terminal gives bytes, not text: NULs, redraws by carriage return, escape sequences and broken
- * UTF-8 all occur and all come back out as they went in. {@link #text()} decodes for display.
+ * What a record says, as bytes. A terminal gives bytes, not text: NULs, redraws by carriage return,
+ * escape sequences and broken UTF-8 all occur and all come back out as they went in. {@link
+ * #text()} decodes for display.
  *
- * <p>Immutable and safe to share between threads. The two methods named {@code unsafe...} trade a copy for a promise by the caller.
+ * <p>Immutable and safe to share between threads. The two methods named {@code unsafe...} trade a
+ * copy for a promise by the caller.
  */
 public final class LogBody {
   /** The longest body, in bytes. A producer splits what is longer. */
@@ -21,7 +23,8 @@ public final class LogBody {
   private LogBody(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException(
-          "a record's body has at most %d bytes, not %d; split it".formatted(MAX_BYTES, bytes.length));
+          "a record's body has at most %d bytes, not %d; split it"
+              .formatted(MAX_BYTES, bytes.length));
     }
     this.bytes = bytes;
   }
@@ -40,7 +43,10 @@ public final class LogBody {
     return new LogBody(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A body that takes {@code bytes} over without a copy: the caller never writes to the array again. */
+  /**
+   * A body that takes {@code bytes} over without a copy: the caller never writes to the array
+   * again.
+   */
   public static LogBody unsafeWrap(byte[] bytes) {
     return new LogBody(bytes);
   }
@@ -60,7 +66,10 @@ public final class LogBody {
     return bytes;
   }
 
-  /** The bytes decoded as UTF-8; each malformed part becomes U+FFFD as {@link String#String(byte[], java.nio.charset.Charset)} does it. */
+  /**
+   * The bytes decoded as UTF-8; each malformed part becomes U+FFFD as {@link String#String(byte[],
+   * java.nio.charset.Charset)} does it.
+   */
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
   }

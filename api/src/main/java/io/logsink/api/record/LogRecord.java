@@ -3,10 +3,12 @@ package io.logsink.api.record;
 import java.time.Instant;
 
 /**
- * What a producer makes, after the OpenTelemetry log data model. An immutable value: two records are equal when all their fields are.
+ * What a producer makes, after the OpenTelemetry log data model. An immutable value: two records
+ * are equal when all their fields are.
  *
  * @param timestampNanos when it happened, in nanoseconds since 1970 (see {@link EpochNanos})
- * @param observedTimestampNanos when the pipeline first saw it, same unit; equal to the timestamp when nobody knows better
+ * @param observedTimestampNanos when the pipeline first saw it, same unit; equal to the timestamp
+ *     when nobody knows better
  * @param severity how severe
  * @param source who produced it
  * @param body what it says, up to {@link LogBody#MAX_BYTES}

@@ -1,10 +1,11 @@
 package io.logsink.api.record;
 
 /**
- * How severe a record is: the 24 severity numbers of the OpenTelemetry log data model, in their order. A producer that knows no
- * severity uses {@link #INFO}.
+ * How severe a record is: the 24 severity numbers of the OpenTelemetry log data model, in their
+ * order. A producer that knows no severity uses {@link #INFO}.
  *
- * @see <a href="https://opentelemetry.io/docs/specs/otel/logs/data-model/#field-severitynumber">SeverityNumber</a>
+ * @see <a
+ *     href="https://opentelemetry.io/docs/specs/otel/logs/data-model/#field-severitynumber">SeverityNumber</a>
  */
 public enum Severity {
   TRACE,
@@ -35,6 +36,8 @@ public enum Severity {
   private static final Severity[] VALUES = values();
 
   /** The severity number, 1 ({@link #TRACE}) to 24 ({@link #FATAL4}). */
+  @SuppressWarnings(
+      "EnumOrdinal") // the constants stand in the order of their numbers, by definition
   public int number() {
     return ordinal() + 1;
   }

@@ -1,8 +1,9 @@
 package io.logsink.api.record;
 
 /**
- * A pattern over source names: {@code *} stands for any run of characters, also none and also across {@code :}; {@code ?} for one
- * character; everything else for itself. Matching takes time linear in name times pattern at worst, and never backtracks further.
+ * A pattern over source names: {@code *} stands for any run of characters, also none and also
+ * across {@code :}; {@code ?} for one character; everything else for itself. Matching takes time
+ * linear in name times pattern at worst, and never backtracks further.
  *
  * @param pattern the pattern, not empty
  */
@@ -14,7 +15,8 @@ public record SourceGlob(String pattern) {
    */
   public SourceGlob {
     if (pattern.isEmpty()) {
-      throw new IllegalArgumentException("a source glob must not be empty; \"*\" matches every source");
+      throw new IllegalArgumentException(
+          "a source glob must not be empty; \"*\" matches every source");
     }
   }
 
@@ -38,7 +40,8 @@ public record SourceGlob(String pattern) {
       if (p < pattern.length() && pattern.charAt(p) == '*') {
         star = p++;
         resume = n;
-      } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n))) {
+      } else if (p < pattern.length()
+          && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n))) {
         p++;
         n++;
       } else if (star >= 0) {

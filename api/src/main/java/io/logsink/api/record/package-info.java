@@ -1,4 +1,7 @@
-/** What a log record is: source, severity, times, a body of bytes and typed attributes, all immutable values. */
+/**
+ * What a log record is: source, severity, times, a body of bytes and typed attributes, all
+ * immutable values.
+ */
 @NullMarked
 package io.logsink.api.record;
 

@@ -1,0 +1,5 @@
+/** The {@code lmdb} backend: one LMDB environment per time window. */
+@NullMarked
+package io.logsink.lmdb;
+
+import org.jspecify.annotations.NullMarked;
