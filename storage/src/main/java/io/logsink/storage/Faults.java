@@ -2,6 +2,7 @@ package io.logsink.storage;
 
 import io.logsink.api.LogSinkException;
 import io.logsink.api.LogSinkException.Fault;
+import io.logsink.api.RecordRejectedException;
 import io.logsink.api.SinkCorruptException;
 import io.logsink.api.SinkFullException;
 import io.logsink.api.SinkUnavailableException;
@@ -71,6 +72,11 @@ public record Faults(String backend, Path path) {
   public SinkUnavailableException unavailable(
       String operation, String detail, String nativeCode, @Nullable Throwable cause) {
     return new SinkUnavailableException(fault(operation, detail, nativeCode), cause);
+  }
+
+  /** The record at {@code recordIndex} of the batch can never be stored. */
+  public RecordRejectedException rejected(String operation, String detail, int recordIndex) {
+    return new RecordRejectedException(fault(operation, detail, NO_CODE), recordIndex, null);
   }
 
   /** No room. */

@@ -37,6 +37,76 @@ record Manifest(
     return new Manifest(backend, version, 1, 0, 0, 1, true, List.of());
   }
 
+  /** This with the sequence of the next record. */
+  Manifest next(long sequence) {
+    return new Manifest(
+        backend,
+        version,
+        sequence,
+        Math.max(reservedThrough, sequence - 1),
+        removedThrough,
+        nextWindow,
+        clean,
+        windows);
+  }
+
+  /** This with sequences reserved. */
+  Manifest reserving(long through) {
+    return new Manifest(
+        backend, version, nextSequence, through, removedThrough, nextWindow, clean, windows);
+  }
+
+  /** This as closed in order, or not. */
+  Manifest closed(boolean inOrder) {
+    return new Manifest(
+        backend,
+        version,
+        nextSequence,
+        reservedThrough,
+        removedThrough,
+        nextWindow,
+        inOrder,
+        windows);
+  }
+
+  /** This with a new window. */
+  Manifest plus(WindowEntry fresh) {
+    List<WindowEntry> more = new ArrayList<>(windows);
+    more.add(fresh);
+    return new Manifest(
+        backend,
+        version,
+        nextSequence,
+        reservedThrough,
+        removedThrough,
+        fresh.number() + 1,
+        clean,
+        more);
+  }
+
+  /** This with {@code changed} in the place of the window of that number. */
+  Manifest with(WindowEntry changed) {
+    return with(
+        windows.stream()
+            .map(window -> window.number() == changed.number() ? changed : window)
+            .toList());
+  }
+
+  /** This after retention removed the window. */
+  Manifest without(WindowEntry gone) {
+    long removed = Math.max(removedThrough, gone.summary().lastSequence());
+    List<WindowEntry> left =
+        windows.stream().filter(window -> window.number() != gone.number()).toList();
+    return new Manifest(
+        backend, version, nextSequence, reservedThrough, removed, nextWindow, clean, left);
+  }
+
+  /** This with other windows. */
+  Manifest with(List<WindowEntry> others) {
+    return new Manifest(
+        backend, version, nextSequence, reservedThrough, removedThrough, nextWindow, clean, others);
+  }
+
   byte[] encode() {
     StringBuilder text = new StringBuilder();
     text.append(MAGIC).append('\n');

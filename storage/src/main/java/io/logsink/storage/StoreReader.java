@@ -2,6 +2,7 @@ package io.logsink.storage;
 
 import io.logsink.api.LogSinkException;
 import io.logsink.api.SinkCorruptException;
+import io.logsink.api.SinkStats;
 import io.logsink.api.query.Cursor;
 import io.logsink.api.query.Direction;
 import io.logsink.api.query.FilterBounds;
@@ -14,8 +15,10 @@ import io.logsink.api.query.LogPage;
 import io.logsink.api.query.LogQuery;
 import io.logsink.api.query.PageBuilder;
 import io.logsink.api.query.Position;
+import io.logsink.api.query.RecordPredicate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -32,6 +35,15 @@ final class StoreReader {
    * @param visibleThrough the newest sequence that may be seen, or 0
    */
   record View(List<WindowHandle> windows, long removedThrough, long visibleThrough) {
+    static long newestOf(List<WindowHandle> windows) {
+      return windows.stream()
+          .map(WindowHandle::summary)
+          .mapToLong(WindowSummary::lastSequence)
+          .max()
+          .orElse(0);
+    }
+
+    /** The first sequence that is left, or the one after the newest. */
     long oldestSequence() {
       return windows.stream()
           .map(WindowHandle::summary)
@@ -39,6 +51,18 @@ final class StoreReader {
           .mapToLong(WindowSummary::firstSequence)
           .findFirst()
           .orElse(visibleThrough + 1);
+    }
+
+    SinkStats stats(Map<String, String> engine) {
+      long recordCount = windows.stream().mapToLong(window -> window.summary().recordCount()).sum();
+      long storedBytes = windows.stream().mapToLong(WindowHandle::storedBytes).sum();
+      return new SinkStats(
+          recordCount,
+          recordCount == 0 ? 0 : oldestSequence(),
+          recordCount == 0 ? 0 : newestOf(windows),
+          storedBytes,
+          windows.size(),
+          engine);
     }
   }
 
@@ -82,14 +106,21 @@ final class StoreReader {
   private long at(View view, long nanos, boolean forward) throws LogSinkException {
     LogFilter beyond =
         new LogFilter.TimeRange(forward ? nanos : Long.MIN_VALUE, forward ? Long.MAX_VALUE : nanos);
+    RecordPredicate isBeyond = beyond.predicate();
     Direction direction = forward ? Direction.FORWARD : Direction.BACKWARD;
-    LogQuery first =
-        new LogQuery(beyond, forward ? Position.oldest() : Position.newest(), direction, 1);
-    LogPage page = read(view, first);
-    if (page.entries().isEmpty()) {
-      return forward ? view.visibleThrough() + 1 : 0;
-    }
-    return page.entries().getFirst().sequence();
+    long[] found = {forward ? view.visibleThrough() + 1 : 0};
+    scan(
+        view,
+        new Window.Scan(1, view.visibleThrough(), direction, beyond.bounds()),
+        entry -> {
+          if (!isBeyond.test(entry.record())) {
+            return true;
+          }
+          found[0] = entry.sequence();
+          return false;
+        },
+        gap -> {});
+    return found[0];
   }
 
   /** A position that lies before what is left has lost what was between. */

@@ -26,13 +26,27 @@ record WindowEntry(
     return new WindowEntry(number, other, createdMillis, writtenMillis, bytes, summary);
   }
 
+  WindowEntry with(WindowSummary other) {
+    return new WindowEntry(number, state, createdMillis, writtenMillis, storedBytes, other);
+  }
+
   WindowEntry with(WindowSummary other, long nowMillis) {
     return new WindowEntry(
         number, state, createdMillis, Math.max(writtenMillis, nowMillis), storedBytes, other);
   }
 
+  /** Whether it is still, or was, appended to and has not found its final form. */
+  boolean isUnsealed() {
+    return state == WindowState.ACTIVE || state == WindowState.ROLLED;
+  }
+
   /** The name of its folder. */
   String folder() {
     return "w-%08d".formatted(number);
+  }
+
+  /** Whether {@code name} is the name of a window's folder. */
+  static boolean isFolder(String name) {
+    return name.matches("w-[0-9]{8,}");
   }
 }

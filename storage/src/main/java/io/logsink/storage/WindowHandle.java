@@ -20,7 +20,20 @@ final class WindowHandle {
 
   /** Opens a window in its folder. */
   interface Opener {
-    Window open(Path folder) throws LogSinkException;
+    Window open(Path folder, WindowState state) throws LogSinkException;
+
+    /** As the owner does it: recovers what may still be written to, reads the rest. */
+    static Opener owner(WindowFormat format) {
+      return (folder, state) ->
+          state == WindowState.ACTIVE || state == WindowState.ROLLED
+              ? format.openForAppend(folder)
+              : format.openForRead(folder);
+    }
+
+    /** As a reader does it, which changes nothing. */
+    static Opener reader(WindowFormat format) {
+      return (folder, state) -> format.openForRead(folder);
+    }
   }
 
   private final Path folder;
@@ -36,6 +49,12 @@ final class WindowHandle {
     this.opener = opener;
   }
 
+  /** A handle of a window that is open already. */
+  WindowHandle(Path folder, WindowEntry entry, Opener opener, Window window) {
+    this(folder, entry, opener);
+    this.window = window;
+  }
+
   Path folder() {
     return folder;
   }
@@ -46,6 +65,17 @@ final class WindowHandle {
 
   WindowSummary summary() {
     return entry.summary();
+  }
+
+  /** The bytes it takes on disk; as last written down while it is not open. */
+  long storedBytes() {
+    Lock read = lock.readLock();
+    read.lock();
+    try {
+      return window != null ? window.storedBytes() : entry.storedBytes();
+    } finally {
+      read.unlock();
+    }
   }
 
   void update(WindowEntry next) {
@@ -78,7 +108,7 @@ final class WindowHandle {
       }
       open = window;
       if (open == null) {
-        open = opener.open(folder);
+        open = opener.open(folder, entry.state());
         window = open;
       }
       read.lock();
@@ -100,10 +130,10 @@ final class WindowHandle {
     Lock write = lock.writeLock();
     write.lock();
     try {
-      if (window != null) {
-        window.seal();
-        entry = entry.with(WindowState.SEALED, window.storedBytes());
-      }
+      Window open = window != null ? window : opener.open(folder, entry.state());
+      window = open;
+      open.seal();
+      entry = entry.with(WindowState.SEALED, open.storedBytes());
       closeNow();
     } finally {
       write.unlock();

@@ -18,9 +18,19 @@ public record WindowSummary(
   public static final WindowSummary EMPTY =
       new WindowSummary(0, 0, 0, Long.MAX_VALUE, Long.MIN_VALUE);
 
-  /** Whether there are no records. */
+  /**
+   * What a damaged window may have held: any of these sequences, at any time; how many records is
+   * not known.
+   */
+  static WindowSummary lost(long firstSequence, long lastSequence) {
+    return firstSequence > lastSequence
+        ? EMPTY
+        : new WindowSummary(firstSequence, lastSequence, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** Whether there are no sequences. */
   public boolean isEmpty() {
-    return recordCount == 0;
+    return lastSequence == 0;
   }
 
   /** This and a batch that follows it. */

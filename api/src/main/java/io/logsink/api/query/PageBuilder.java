@@ -14,11 +14,18 @@ import java.util.List;
  * }</pre>
  */
 public final class PageBuilder {
+  /**
+   * The most entries that are looked at for one page, so that a rare match cannot hold a reader up
+   * for long.
+   */
+  static final int MAX_EXAMINED_COUNT = 1_000_000;
+
   private final LogQuery query;
   private final RecordPredicate predicate;
   private final List<LogEntry> entries = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private long bodyBytes;
+  private int examinedCount;
   private long lastSequence = -1;
 
   /** A builder for one page of {@code query}. */
@@ -34,6 +41,7 @@ public final class PageBuilder {
    */
   public boolean offer(LogEntry entry) {
     lastSequence = entry.sequence();
+    examinedCount++;
     if (predicate.test(entry.record())) {
       entries.add(entry);
       bodyBytes += entry.record().body().length();
@@ -41,9 +49,11 @@ public final class PageBuilder {
     return !isFull();
   }
 
-  /** Whether limit or bytes are reached. */
+  /** Whether the page has reached its limit, its bytes, or the end of its patience. */
   public boolean isFull() {
-    return entries.size() >= query.limit() || bodyBytes >= LogPage.MAX_BODY_BYTES;
+    return entries.size() >= query.limit()
+        || bodyBytes >= LogPage.MAX_BODY_BYTES
+        || examinedCount >= MAX_EXAMINED_COUNT;
   }
 
   /** Notes that records are gone, at this point of the run. */
