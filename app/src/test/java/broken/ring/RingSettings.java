@@ -1,0 +1,4 @@
+package broken.ring;
+
+/** What others must not see. */
+public record RingSettings() {}

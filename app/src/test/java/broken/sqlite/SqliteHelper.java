@@ -1,0 +1,4 @@
+package broken.sqlite;
+
+/** A backend must not export more than its provider and its settings. */
+public final class SqliteHelper {}
