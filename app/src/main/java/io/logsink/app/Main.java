@@ -1,26 +1,91 @@
 package io.logsink.app;
 
+import io.logsink.api.query.Cursor;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code logsink} command; without a subcommand it prints its help. */
 @Command(
     name = "logsink",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
-    version = "logsink 0.1.0-SNAPSHOT",
+    versionProvider = Version.class,
     description = "Stores log records behind one contract, and measures which storage takes yours.")
 public final class Main implements Runnable {
+  private static final int ERROR = 2;
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of an error.")
+  private boolean debug;
+
+  private final Console console;
+
+  private Main(Console console) {
+    this.console = console;
+  }
+
+  /** Runs the command line {@code args} and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(run(Console.system(), args));
+  }
+
+  /** Runs a command line; returns its exit code. */
+  static int run(Console console, String... args) {
+    return new Main(console).commandLine().execute(args);
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this)
+        .addSubcommand(new QueryCommand(console))
+        .addSubcommand(new TailCommand(console))
+        .addSubcommand(new AppendCommand(console))
+        .registerConverter(Instant.class, new Moments(console.clock()))
+        .registerConverter(Cursor.class, Cursor::parse)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(console.err())
+        .setParameterExceptionHandler(this::wrongParameter)
+        .setExecutionExceptionHandler(this::failed);
   }
 
   @Override
   public void run() {
-    spec.commandLine().usage(System.out);
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private int wrongParameter(ParameterException e, String[] args) {
+    console.say(
+        "%s; see %s --help"
+            .formatted(oneLine(e), e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ERROR;
+  }
+
+  private int failed(Exception e, CommandLine command, ParseResult result) {
+    if (Console.isBrokenPipe(e)) {
+      return 0;
+    }
+    console.say(oneLine(e));
+    if (debug) {
+      e.printStackTrace(console.err());
+    }
+    return ERROR;
+  }
+
+  private static String oneLine(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.toString() : message.replace("\n", " ");
   }
 }
