@@ -52,6 +52,7 @@ public final class Main implements Runnable {
         .addSubcommand(new QueryCommand(console))
         .addSubcommand(new TailCommand(console))
         .addSubcommand(new AppendCommand(console))
+        .addSubcommand(new BenchCommand(console))
         .registerConverter(Instant.class, new Moments(console.clock()))
         .registerConverter(Cursor.class, Cursor::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)
