@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -56,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       description = "How often each is measured; 5 when not given, 3 with --quick.")
-  private OptionalInt rounds = OptionalInt.empty();
+  private Optional<Integer> rounds = Optional.empty();
 
   @Option(
       names = "--batch",
@@ -88,18 +88,24 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BenchResult result = measure(contenders());
+    BenchResult result = measure(plan(), contenders());
     report(result);
     return result.failures().isEmpty() ? 0 : 1;
   }
 
-  private BenchResult measure(List<Contender> contenders) throws IOException {
+  private BenchPlan plan() {
+    int count = rounds.orElse(quick ? QUICK_ROUNDS : FULL_ROUNDS);
+    Duration time = quick ? QUICK_TIME : FULL_TIME;
+    return new BenchPlan(folder, count, batchCount, time, !input.isExactly());
+  }
+
+  private BenchResult measure(BenchPlan plan, List<Contender> contenders) throws IOException {
     long start = System.nanoTime();
     try (ProgressLine progress = ProgressLine.on(console)) {
-      progress.at("reading lines", 0, time());
+      progress.at("reading lines", 0, plan.time());
       Workload workload = input.read(console, quick);
-      Duration left = time().minusNanos(System.nanoTime() - start);
-      return new Bench(plan(left), workload, contenders, progress).run();
+      Duration spent = Duration.ofNanos(System.nanoTime() - start);
+      return new Bench(plan.without(spent), workload, contenders, progress).run();
     }
   }
 
@@ -108,15 +114,6 @@ final class BenchCommand implements Callable<Integer> {
     List<Contender> contenders = new ArrayList<>(Contenders.floors());
     contenders.addAll(Contenders.chosen(Contenders.found(console::say), backends));
     return contenders;
-  }
-
-  private Duration time() {
-    return quick ? QUICK_TIME : FULL_TIME;
-  }
-
-  private BenchPlan plan(Duration left) {
-    int count = rounds.orElse(quick ? QUICK_ROUNDS : FULL_ROUNDS);
-    return new BenchPlan(folder, count, batchCount, left, !input.isExactly());
   }
 
   private void report(BenchResult result) throws IOException {

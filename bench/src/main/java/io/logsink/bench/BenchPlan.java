@@ -24,4 +24,9 @@ public record BenchPlan(Path folder, int rounds, int batchCount, Duration time, 
           "records of a batch must be 1 to %d, not %d".formatted(LogBatch.MAX_COUNT, batchCount));
     }
   }
+
+  /** This plan when some of the time is spent already. */
+  public BenchPlan without(Duration spent) {
+    return new BenchPlan(folder, rounds, batchCount, time.minus(spent), fitTime);
+  }
 }
