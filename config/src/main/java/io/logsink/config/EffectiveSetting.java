@@ -1,0 +1,17 @@
+package io.logsink.config;
+
+/**
+ * A setting in force.
+ *
+ * @param key the whole key, {@code logsink.sqlite.window.max-bytes}
+ * @param value the value as HOCON, in its shortest form: {@code 128MiB}
+ * @param origin where it came from: {@code default}, a file with its line, {@code environment
+ *     variable X}, {@code system property X} or what an option was named
+ */
+public record EffectiveSetting(String key, String value, String origin) {
+  /** A line of HOCON, with the origin as its comment. */
+  @Override
+  public String toString() {
+    return "%s = %s # %s".formatted(key, value, origin);
+  }
+}
