@@ -9,9 +9,19 @@ package io.logsink.config;
  *     variable X}, {@code system property X} or what an option was named
  */
 public record EffectiveSetting(String key, String value, String origin) {
+  /** The setting as HOCON. */
+  public String assignment() {
+    return key + " = " + value;
+  }
+
+  /** Whether somebody gave it, rather than it having its default. */
+  public boolean isGiven() {
+    return !origin.equals(Origins.DEFAULT);
+  }
+
   /** A line of HOCON, with the origin as its comment. */
   @Override
   public String toString() {
-    return "%s = %s # %s".formatted(key, value, origin);
+    return assignment() + " # " + origin;
   }
 }
