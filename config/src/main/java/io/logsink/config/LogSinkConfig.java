@@ -30,6 +30,9 @@ public final class LogSinkConfig {
   private final Map<String, Record> settings;
   private final Place logsink;
 
+  /** Made when it is needed, once: Guice takes its time. */
+  private @Nullable SinkOpening opening;
+
   LogSinkConfig(
       BackendCatalogue catalogue, String backend, Map<String, Record> settings, Place logsink) {
     this.catalogue = catalogue;
@@ -130,6 +133,13 @@ public final class LogSinkConfig {
    * @throws LogSinkException as {@link LogSinkBackend#open} does
    */
   public LogSink open(Access access) throws LogSinkException {
-    return Wiring.open(new LogSinkModule(this, access));
+    return opening().open(access);
+  }
+
+  private synchronized SinkOpening opening() {
+    if (opening == null) {
+      opening = Wiring.of(this);
+    }
+    return opening;
   }
 }

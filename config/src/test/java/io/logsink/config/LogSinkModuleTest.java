@@ -85,8 +85,11 @@ final class LogSinkModuleTest {
   }
 
   @Test
-  void nothingIsBoundThatNobodyAskedFor() {
-    assertThatThrownBy(() -> injector.getInstance(StringBuilder.class))
-        .isInstanceOf(ConfigurationException.class);
+  void guiceIsAtItsStrictest() {
+    Injector strict = Guice.createInjector(new BackendsModule(config), new Wiring());
+
+    assertThatThrownBy(() -> strict.getInstance(Application.class))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Explicit bindings are required");
   }
 }
