@@ -18,6 +18,7 @@ import io.logsink.api.record.LogBatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The journal on disk for writing, its entries in memory for reading. */
 final class JournalSink implements LogSink {
@@ -36,14 +37,16 @@ final class JournalSink implements LogSink {
 
   private final JournalErrors errors;
   private final Access access;
-  private final Entries entries = new Entries();
   private final JournalFile file;
-  private volatile boolean closed;
+  // Null once it is closed, which also gives the memory back to whoever still holds the sink.
+  private volatile @Nullable Entries entries;
 
   JournalSink(JournalSettings settings, Access access) throws LogSinkException {
+    Entries stored = new Entries();
     this.errors = new JournalErrors(settings.directory());
     this.access = access;
-    this.file = JournalFile.open(settings, access, entries::add);
+    this.file = JournalFile.open(settings, access, stored::add);
+    this.entries = stored;
     if (access == Access.READ_ONLY) {
       file.close();
     }
@@ -56,11 +59,11 @@ final class JournalSink implements LogSink {
 
   @Override
   public synchronized AppendReceipt append(LogBatch batch) throws LogSinkException {
-    requireOwner("append");
+    Entries stored = owned("append");
     requireStorable(batch);
     file.append(batch);
-    entries.add(batch);
-    long last = entries.newest();
+    stored.add(batch);
+    long last = stored.newest();
     return new AppendReceipt(last - batch.size() + 1, last, CAPABILITIES.appendDurability());
   }
 
@@ -77,53 +80,53 @@ final class JournalSink implements LogSink {
 
   @Override
   public synchronized void sync() throws LogSinkException {
-    requireOwner("sync");
+    owned("sync");
     file.sync();
   }
 
   @Override
   public LogPage read(LogQuery query) {
-    requireOpen();
-    return entries.read(query);
+    return open().read(query);
   }
 
   @Override
   public LogHistogram histogram(LogFilter filter, Duration bucket) {
-    requireOpen();
-    return entries.histogram(filter, bucket);
+    return open().histogram(filter, bucket);
   }
 
   @Override
   public MaintenanceReport maintain(Instant now) {
-    requireOwner("maintain");
+    owned("maintain");
     return MaintenanceReport.NOTHING;
   }
 
   @Override
   public SinkStats stats() {
-    requireOpen();
-    long newest = entries.newest();
+    long newest = open().newest();
     return new SinkStats(newest, Math.min(1, newest), newest, file.sizeBytes(), 1, Map.of());
   }
 
-  private void requireOpen() {
-    if (closed) {
+  private Entries open() {
+    Entries stored = entries;
+    if (stored == null) {
       throw new IllegalStateException("the journal is closed");
     }
+    return stored;
   }
 
-  private void requireOwner(String operation) {
-    requireOpen();
+  private Entries owned(String operation) {
+    Entries stored = open();
     if (access == Access.READ_ONLY) {
       throw new UnsupportedOperationException(
           operation + ": the journal was opened read-only; open it as owner");
     }
+    return stored;
   }
 
   @Override
   public synchronized void close() throws LogSinkException {
-    boolean first = !closed;
-    closed = true;
+    boolean first = entries != null;
+    entries = null;
     if (first && access == Access.OWNER) {
       try (file) {
         file.sync();

@@ -43,13 +43,14 @@ final class RecordCodec {
   static List<LogRecord> decode(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     List<LogRecord> records = new ArrayList<>();
+    Map<String, Source> sources = new HashMap<>();
     while (in.available() > 0) {
       records.add(
           new LogRecord(
               in.readLong(),
               in.readLong(),
               Severity.ofNumber(in.readByte()),
-              Source.of(readText(in)),
+              sources.computeIfAbsent(readText(in), Source::of),
               LogBody.unsafeWrap(readBytes(in)),
               readAttributes(in)));
     }

@@ -24,7 +24,7 @@ final class JournalConformanceTest extends LogSinkConformance {
 
     @Override
     public Record settings(Path folder, StoreLimits limits) {
-      return new JournalSettings(folder, JournalSettings.DEFAULT.maxBytes());
+      return new JournalSettings(folder, 1L << 30);
     }
 
     @Override
