@@ -55,6 +55,7 @@ public final class Main implements Runnable {
         .addSubcommand(new AppendCommand(console))
         .addSubcommand(new ConfigCommand(console))
         .addSubcommand(new BackendsCommand(console))
+        .addSubcommand(new ConformanceCommand(console))
         .registerConverter(Instant.class, new Moments(console.clock()))
         .registerConverter(Cursor.class, Cursor::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -72,8 +72,7 @@ record ClauseTest(Clause clause, Method method) {
       detail = String.valueOf(e.getMessage());
     } catch (Throwable e) {
       outcome = Outcome.FAILED;
-      detail =
-          "%s: %s%n%s".formatted(id(), Contract.clauses().get(id()), Failures.describe(e));
+      detail = "%s: %s%n%s".formatted(id(), Contract.clauses().get(id()), Failures.describe(e));
     }
     return new ClauseResult(
         id(), words(), outcome, detail, (System.nanoTime() - start) / 1_000_000);
