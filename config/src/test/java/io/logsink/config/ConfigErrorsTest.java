@@ -203,6 +203,19 @@ final class ConfigErrorsTest {
   }
 
   @Test
+  void aSectionFromTwoPlaces() {
+    ConfigSources sources =
+        fixture
+            .file("logsink.backend = disk", "logsink.dusk { a = 1 }")
+            .withEnvironment(Map.of("LOGSINK_DUSK__B", "2"));
+
+    assertThat(fixture.problems(sources))
+        .containsExactly(
+            "environment variable LOGSINK_DUSK__B and my.conf:2: unknown key logsink.dusk,"
+                + " did you mean disk?; the keys here are backend, disk, tape");
+  }
+
+  @Test
   void aWrongSystemProperty() {
     ConfigSources file = fixture.file("logsink.backend = disk");
 
