@@ -156,6 +156,20 @@ final class ConfigErrorsTest {
   }
 
   @Test
+  void valuesThatAreRightTogetherAreNotSaidToBeWrong() {
+    assertThat(disk("buffer-bytes = 512MiB", "window.max-bytes = 1GiB", "level = 0"))
+        .containsExactly("my.conf:4: logsink.disk.level must be 1 to 9, not 0");
+  }
+
+  @Test
+  void anUnknownKeyThatIsNull() {
+    assertThat(disk("levle = null"))
+        .singleElement()
+        .asString()
+        .startsWith("my.conf:2: unknown key logsink.disk.levle, did you mean level?;");
+  }
+
+  @Test
   void everythingThatIsWrongAtOnce() {
     assertThat(
             fixture.problems(
