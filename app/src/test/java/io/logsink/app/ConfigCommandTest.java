@@ -103,6 +103,17 @@ final class ConfigCommandTest {
   }
 
   @Test
+  void nothingIsOpenedWhenTheConfigIsWrong() {
+    assertThat(
+            Cli.run(new byte[] {'a'}, "append", "--backend", "sqlit", "--source", "x")
+                .err()
+                .lines())
+        .singleElement()
+        .asString()
+        .startsWith("logsink: option --backend: ");
+  }
+
+  @Test
   void everyCommandOpensTheStoreOfTheConfig() throws Exception {
     Path store = folder.resolve("store");
     String file =

@@ -29,6 +29,15 @@ final class Components {
     }
   }
 
+  /** Which component {@code field} is in, {@code maxBytes} or {@code window.maxBytes}; or -1. */
+  static int indexOf(Record record, String field) {
+    String name = field.split("\\.", 2)[0];
+    return Stream.of(record.getClass().getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList()
+        .indexOf(name);
+  }
+
   /** A record of the class of {@code like}; whatever its constructor throws is thrown. */
   static Record make(Record like, @Nullable Object[] values) {
     try {

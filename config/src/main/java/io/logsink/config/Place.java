@@ -47,6 +47,12 @@ record Place(String path, @Nullable ConfigValue value) {
     return value == null ? Origins.named(Origins.DEFAULT) : value.origin();
   }
 
+  /** Of what was given for {@code key}, even if that is null. */
+  ConfigOrigin originOf(String key) {
+    ConfigValue inner = value instanceof ConfigObject object ? object.get(key) : null;
+    return inner == null ? origin() : inner.origin();
+  }
+
   /** What was given, as short HOCON. */
   String shown() {
     String text = value == null ? "null" : value.render(ConfigRenderOptions.concise());

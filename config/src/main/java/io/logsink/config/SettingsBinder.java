@@ -59,20 +59,20 @@ record SettingsBinder(Problems problems) {
     }
     for (String key : place.keys()) {
       if (!section.keys().containsKey(key)) {
-        addUnknown(key, section, place.at(key));
+        addUnknown(key, section, place);
       }
     }
     return place.isSection();
   }
 
-  private void addUnknown(String key, Section section, Place place) {
+  private void addUnknown(String key, Section section, Place within) {
     List<String> deeper = section.paths().filter(path -> path.endsWith("." + key)).toList();
     String meant =
         deeper.isEmpty() ? Wording.didYouMean(key, section.names()) : Wording.didYouMean(deeper);
     problems.add(
-        place.origin(),
+        within.originOf(key),
         "unknown key %s%s; the keys here are %s"
-            .formatted(place.path(), meant, String.join(", ", section.names())));
+            .formatted(within.at(key).path(), meant, String.join(", ", section.names())));
   }
 
   private void add(Place place, String allowed, String meant) {
@@ -92,20 +92,26 @@ record SettingsBinder(Problems problems) {
     return defaults;
   }
 
-  /** A constructor names one wrong value; the others are found by trying each by itself. */
+  /** A constructor names one wrong value; the next is found by taking the default for that one. */
   private static List<InvalidSettingException> refusals(
-      Record defaults, @Nullable Object[] values, InvalidSettingException ofAll) {
-    List<InvalidSettingException> refusals = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      @Nullable Object[] alone = Components.values(defaults);
-      alone[i] = values[i];
+      Record defaults, @Nullable Object[] values, InvalidSettingException first) {
+    List<InvalidSettingException> refusals = new ArrayList<>(List.of(first));
+    @Nullable Object[] byDefault = Components.values(defaults);
+    @Nullable Object[] mended = values.clone();
+    int wrong = Components.indexOf(defaults, first.field());
+    while (wrong >= 0 && !Objects.equals(mended[wrong], byDefault[wrong])) {
+      mended[wrong] = byDefault[wrong];
       try {
-        Components.make(defaults, alone);
+        Components.make(defaults, mended);
+        wrong = -1;
       } catch (InvalidSettingException e) {
         refusals.add(e);
+        wrong = Components.indexOf(defaults, e.field());
+      } catch (RuntimeException e) {
+        wrong = -1; // said when what was found so far is corrected
       }
     }
-    return refusals.isEmpty() ? List.of(ofAll) : refusals;
+    return refusals;
   }
 
   private void add(Place section, InvalidSettingException refusal) {

@@ -156,6 +156,20 @@ final class ConfigErrorsTest {
   }
 
   @Test
+  void valuesThatAreRightTogetherAreNotSaidToBeWrong() {
+    assertThat(disk("buffer-bytes = 512MiB", "window.max-bytes = 1GiB", "level = 0"))
+        .containsExactly("my.conf:4: logsink.disk.level must be 1 to 9, not 0");
+  }
+
+  @Test
+  void anUnknownKeyThatIsNull() {
+    assertThat(disk("levle = null"))
+        .singleElement()
+        .asString()
+        .startsWith("my.conf:2: unknown key logsink.disk.levle, did you mean level?;");
+  }
+
+  @Test
   void everythingThatIsWrongAtOnce() {
     assertThat(
             fixture.problems(
@@ -200,6 +214,19 @@ final class ConfigErrorsTest {
     assertThat(fixture.problems(file.withEnvironment(Map.of("LOGSINK_DISK", "x"))))
         .containsExactly(
             "environment variable LOGSINK_DISK: logsink.disk must be a section { ... }, not \"x\"");
+  }
+
+  @Test
+  void aSectionFromTwoPlaces() {
+    ConfigSources sources =
+        fixture
+            .file("logsink.backend = disk", "logsink.dusk { a = 1 }")
+            .withEnvironment(Map.of("LOGSINK_DUSK__B", "2"));
+
+    assertThat(fixture.problems(sources))
+        .containsExactly(
+            "environment variable LOGSINK_DUSK__B and my.conf:2: unknown key logsink.dusk,"
+                + " did you mean disk?; the keys here are backend, disk, tape");
   }
 
   @Test
