@@ -31,6 +31,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * appender or that of upkeep, which never meet; the ring's own.
  */
 final class OwnedRing implements LogSink {
+  private static final long NOT_SAVED = -1;
+
   private final RingSettings settings;
   private final Capabilities capabilities;
   private final Faults faults;
@@ -66,7 +68,12 @@ final class OwnedRing implements LogSink {
     this.reader = new RingReader(ring);
     this.snapshots = snapshots;
     this.clock = clock;
-    this.taken = new Taken(clock.instant(), ring.view().changeCount(), 0);
+    this.taken = new Taken(clock.instant(), savedChangeCount(ring.view()), 0);
+  }
+
+  /** What was lost has to be in a snapshot, or the next opening would not know why it is gone. */
+  private static long savedChangeCount(Ring.View loaded) {
+    return loaded.lost().stretches().isEmpty() ? loaded.changeCount() : NOT_SAVED;
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.logsink.storage.block.DamagedBlockException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -79,15 +81,15 @@ record SnapshotHead(long nextSequence, long takenMillis, LostStretches lost) {
   private static SnapshotHead decode(ByteBuffer in) {
     long nextSequence = in.getLong();
     long takenMillis = in.getLong();
-    LostStretches lost = LostStretches.NONE;
+    List<Gap> stretches = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
       long first = in.getLong();
       long last = in.getLong();
       byte[] reason = new byte[Short.toUnsignedInt(in.getShort())];
       in.get(reason);
-      lost = lost.plus(LostStretches.lost(first, last, new String(reason, StandardCharsets.UTF_8)));
+      stretches.add(LostStretches.lost(first, last, new String(reason, StandardCharsets.UTF_8)));
     }
-    return new SnapshotHead(nextSequence, takenMillis, lost);
+    return new SnapshotHead(nextSequence, takenMillis, new LostStretches(stretches));
   }
 
   private static int crc(byte[] head) {

@@ -219,6 +219,26 @@ final class FairShareTest {
   }
 
   @Test
+  void holesDoNotChangeAnAnswer() throws LogSinkException {
+    appendAtRandom();
+    List<LogEntry> left = RingFixture.readAll(sink);
+
+    for (int limit : new int[] {1, 3, 256, 10_000}) {
+      assertThat(LogPager.readAll(sink, LogQuery.newest(limit)).reversed())
+          .as("-Dlogsink.seed=%d", SEED)
+          .isEqualTo(left);
+    }
+    for (int i = 0; i < 20; i++) {
+      String source = "pty:" + i;
+      assertThat(of(source))
+          .as("-Dlogsink.seed=%d", SEED)
+          .isEqualTo(
+              left.stream().filter(entry -> entry.record().source().name().equals(source)).toList())
+          .isNotEmpty();
+    }
+  }
+
+  @Test
   void statisticsCountWhatIsLeft() throws LogSinkException {
     appendAtRandom();
     List<LogEntry> left = RingFixture.readAll(sink);
