@@ -30,6 +30,7 @@ final class Appender {
   private boolean isLedgerUncut;
   private boolean isMarkDue;
   private long ledgerEnd;
+  private long textBytes;
   private volatile long storedBytes;
 
   /** Appends behind what is there. */
@@ -40,15 +41,12 @@ final class Appender {
     this.unsynced.addAll(textEnds.keySet());
     this.ledgerEnd = state.end();
     this.isMarkDue = state.hasUnmarked();
-    countBytes();
+    this.textBytes = textEnds.values().stream().mapToLong(Long::longValue).sum();
+    this.storedBytes = ledgerEnd + textBytes;
   }
 
   long storedBytes() {
     return storedBytes;
-  }
-
-  private void countBytes() {
-    storedBytes = ledgerEnd + textEnds.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Stores the batch behind {@code before}; returns its blocks. */
@@ -76,22 +74,29 @@ final class Appender {
   }
 
   private void stored(BatchWriter writer, long newLedgerEnd) {
-    writer
-        .texts()
-        .forEach((source, text) -> {
-          hasNewNames |= textEnds.put(source, text.end()) == null;
-          unsynced.add(source);
-        });
+    for (Map.Entry<Source, NewText> text : writer.texts().entrySet()) {
+      long end = text.getValue().end();
+      Long before = textEnds.put(text.getKey(), end);
+      hasNewNames |= before == null;
+      textBytes += end - (before == null ? 0 : before);
+      unsynced.add(text.getKey());
+    }
     ledgerEnd = newLedgerEnd;
+    storedBytes = ledgerEnd + textBytes;
     isMarkDue = true;
-    countBytes();
   }
 
+  /** An interrupt that ended the append must not keep it from being cut off. */
   private void cutOffAfter(Throwable because) {
+    boolean interrupted = Thread.interrupted();
     try {
       cutOff();
     } catch (IOException e) {
       because.addSuppressed(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -143,8 +148,8 @@ final class Appender {
       open.write(files.ledger(), out.array(), out.length(), ledgerEnd);
       isLedgerUncut = false;
       ledgerEnd = mark.end();
+      storedBytes = ledgerEnd + textBytes;
       isMarkDue = false;
-      countBytes();
       return mark;
     } catch (IOException e) {
       return null;

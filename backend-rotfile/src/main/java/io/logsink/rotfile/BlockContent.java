@@ -1,9 +1,9 @@
 package io.logsink.rotfile;
 
-import io.logsink.api.query.FilterBounds;
 import io.logsink.api.query.LogEntry;
 import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
+import io.logsink.storage.Window;
 import io.logsink.storage.block.ByteReader;
 import io.logsink.storage.block.DamagedBlockException;
 import java.io.IOException;
@@ -20,25 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param ranges for each of the head's texts the range that has it, or null where it is not wanted
  */
 record BlockContent(LedgerBlock block, ByteBuffer bytes, List<@Nullable TextRange> ranges) {
-  /** The slots of the block's records, to be filled. */
-  Slots read(FilterBounds bounds) throws IOException {
+  /** What there is for {@code scan}. */
+  Slots read(Window.Scan scan) throws IOException {
     Slots slots = new Slots(block.head().recordCount());
     try {
-      fill(slots, bounds);
+      fill(slots, scan);
     } catch (DamagedBlockException e) {
       slots.allDamaged(e.getMessage());
     }
     return slots;
   }
 
-  private void fill(Slots slots, FilterBounds bounds) throws IOException, DamagedBlockException {
+  private void fill(Slots slots, Window.Scan scan) throws IOException, DamagedBlockException {
     byte[] @Nullable [] lines = lines(slots);
     ByteBuffer records = ByteBuffer.wrap(block.records(bytes));
     ByteReader.parse(
         "records",
         records,
         in -> {
-          decode(in, lines, slots, bounds);
+          decode(in, lines, slots, scan);
           return slots;
         });
   }
@@ -61,7 +61,7 @@ record BlockContent(LedgerBlock block, ByteBuffer bytes, List<@Nullable TextRang
     return lines;
   }
 
-  private void decode(ByteReader in, byte[] @Nullable [] lines, Slots slots, FilterBounds bounds) {
+  private void decode(ByteReader in, byte[] @Nullable [] lines, Slots slots, Window.Scan scan) {
     List<TextRun> texts = block.head().texts();
     int[] at = new int[lines.length];
     for (int i = 0; i < at.length; i++) {
@@ -74,7 +74,7 @@ record BlockContent(LedgerBlock block, ByteBuffer bytes, List<@Nullable TextRang
       previousNanos = fields.nanos();
       int text = fields.text();
       byte[] from = lines[text];
-      if (from != null && isWanted(fields, bounds)) {
+      if (from != null && isWanted(i, fields, scan)) {
         slots.entries[i] = entry(i, fields, from, at[text]);
       } else if (from == null && ranges.get(text) != null) {
         slots.damaged[i] = true;
@@ -83,9 +83,12 @@ record BlockContent(LedgerBlock block, ByteBuffer bytes, List<@Nullable TextRang
     }
   }
 
-  private static boolean isWanted(RecordCodec.Fields fields, FilterBounds bounds) {
-    return bounds.admitsTimes(fields.nanos(), fields.nanos())
-        && bounds.admitsSeverity(fields.severity());
+  private boolean isWanted(int index, RecordCodec.Fields fields, Window.Scan scan) {
+    long sequence = block.head().firstSequence() + index;
+    return scan.firstSequence() <= sequence
+        && sequence <= scan.lastSequence()
+        && scan.bounds().admitsTimes(fields.nanos(), fields.nanos())
+        && scan.bounds().admitsSeverity(fields.severity());
   }
 
   private LogEntry entry(int index, RecordCodec.Fields fields, byte[] lines, int at) {
@@ -121,10 +124,6 @@ record BlockContent(LedgerBlock block, ByteBuffer bytes, List<@Nullable TextRang
       Arrays.fill(entries, null);
       Arrays.fill(damaged, true);
       note(damage);
-    }
-
-    boolean isWhole() {
-      return detail.isEmpty();
     }
 
     String detail() {

@@ -1,9 +1,6 @@
 package io.logsink.rotfile;
 
-import io.logsink.api.query.Direction;
-import io.logsink.api.query.FilterBounds;
 import io.logsink.api.query.LogEntry;
-import io.logsink.api.query.LogFilter;
 import io.logsink.api.query.Tokens;
 import io.logsink.storage.Folders;
 import io.logsink.storage.Window;
@@ -25,7 +22,6 @@ import org.apache.lucene.store.NoLockFactory;
 /** Makes the index of a sealed window from its files. */
 final class IndexBuilder {
   private static final double BUFFER_MEBIBYTES = 32;
-  private static final FilterBounds EVERYTHING = LogFilter.all().bounds();
   private static final FieldType TOKENS = new FieldType();
 
   static {
@@ -39,6 +35,7 @@ final class IndexBuilder {
   private final Spans spans;
   private final SpanReader reader;
   private final TokenSet tokens = new TokenSet();
+  private long recordCount;
 
   private IndexBuilder(WindowFiles files, Spans spans, SpanReader reader) {
     this.files = files;
@@ -46,15 +43,20 @@ final class IndexBuilder {
     this.reader = reader;
   }
 
-  /** Puts a new index in the place of the one that is there, if any; flushed. */
-  static void build(WindowFiles files, Spans spans, SpanReader reader) throws IOException {
+  /**
+   * Puts a new index in the place of the one that is there, if any; flushed. Returns how many
+   * records it has read.
+   */
+  static long build(WindowFiles files, Spans spans, SpanReader reader) throws IOException {
     Folders.delete(files.newIndex());
-    new IndexBuilder(files, spans, reader).write(files.newIndex());
+    IndexBuilder builder = new IndexBuilder(files, spans, reader);
+    builder.write(files.newIndex());
     IndexManifest.write(files.newIndex(), spans.fingerprint());
     Folders.sync(files.newIndex());
     Folders.delete(files.index());
     Files.move(files.newIndex(), files.index(), StandardCopyOption.ATOMIC_MOVE);
     Folders.sync(files.folder());
+    return builder.recordCount;
   }
 
   private void write(Path folder) throws IOException {
@@ -86,14 +88,14 @@ final class IndexBuilder {
 
   private void collect(Span span) throws IOException {
     tokens.empty();
-    Window.Scan scan =
-        new Window.Scan(span.firstSequence(), span.lastSequence(), Direction.FORWARD, EVERYTHING);
-    new WindowScan(reader, scan, new Collector(), files.folder().toString()).through(span, true);
+    new WindowScan(reader, span.scan(), new Collector(), files.folder().toString())
+        .through(span, true);
   }
 
   private final class Collector implements Window.Visitor {
     @Override
     public boolean visit(LogEntry entry) {
+      recordCount++;
       Tokens.forEach(entry.record().body().unsafeArray(), tokens);
       return true;
     }

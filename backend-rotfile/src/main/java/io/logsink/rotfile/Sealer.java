@@ -1,16 +1,13 @@
 package io.logsink.rotfile;
 
-import io.logsink.api.query.FilterBounds;
 import io.logsink.api.query.LogEntry;
-import io.logsink.api.query.LogFilter;
 import io.logsink.api.record.Source;
 import io.logsink.storage.Folders;
 import io.logsink.storage.block.ByteWriter;
 import io.logsink.storage.block.DamagedBlockException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * it had, because new ones would make the damage good.
  */
 final class Sealer {
-  private static final FilterBounds EVERYTHING = LogFilter.all().bounds();
   private static final int FLUSH_BYTES = 1 << 20;
 
   private final WindowFiles files;
@@ -36,6 +32,7 @@ final class Sealer {
   private final int zstdLevel;
   private ByteWriter unwritten = new ByteWriter();
   private long written;
+  private long recordCount;
 
   Sealer(WindowFiles files, OpenFiles open, Spans spans, int zstdLevel) {
     this.files = files;
@@ -51,29 +48,41 @@ final class Sealer {
       SeekableFile.write(text, text.resolveSibling(text.getFileName() + ".zst"), zstdLevel);
     }
     writeLedger();
-    LedgerFile ledger = new LedgerFile(open, files.newSealedLedger());
-    Spans sealed = LedgerLoad.ofSealed(ledger).spans();
-    IndexBuilder.build(
-        files, sealed, new SpanReader(open, files.newSealedLedger(), new SealedTexts(files, open)));
+    verify(index());
     open.close(files.newSealedLedger());
     Folders.sync(files.folder());
   }
 
-  private void writeLedger() throws IOException {
-    Path target = files.newSealedLedger();
-    try (FileChannel channel =
-        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      SpanReader reader = new SpanReader(open, files.ledger(), new PlainTexts(files, open));
-      for (int i = 0; i < spans.count(); i++) {
-        carryOver(reader, spans.get(i));
-        flush(target, FLUSH_BYTES);
-      }
-      if (spans.count() > 0) {
-        writeMark(spans.summary().lastSequence() + 1);
-      }
-      flush(target, 1);
-      channel.force(true);
+  /** Makes the index by reading the sealed form; returns how many records that has. */
+  private long index() throws IOException {
+    LedgerFile ledger = new LedgerFile(open, files.newSealedLedger());
+    return IndexBuilder.build(
+        files,
+        LedgerLoad.ofSealed(ledger).spans(),
+        new SpanReader(open, files.newSealedLedger(), new SealedTexts(files, open)));
+  }
+
+  /** The other form is deleted next; that is the moment to look twice. */
+  private void verify(long sealedCount) throws IOException {
+    if (sealedCount != recordCount) {
+      throw new IOException(
+          "the sealed files give back %d of %d records; the others are kept, check the disk"
+              .formatted(sealedCount, recordCount));
     }
+  }
+
+  private void writeLedger() throws IOException {
+    Path target = Files.createFile(files.newSealedLedger());
+    SpanReader reader = new SpanReader(open, files.ledger(), new PlainTexts(files, open));
+    for (int i = 0; i < spans.count(); i++) {
+      carryOver(reader, spans.get(i));
+      flush(target, FLUSH_BYTES);
+    }
+    if (spans.count() > 0) {
+      writeMark(spans.summary().lastSequence() + 1);
+    }
+    flush(target, 1);
+    open.force(target);
   }
 
   private void flush(Path target, int fromBytes) throws IOException {
@@ -87,7 +96,8 @@ final class Sealer {
   private void carryOver(SpanReader reader, Span span) throws IOException {
     List<BlockContent> contents =
         reader.read(span, span.firstSequence(), span.lastSequence(), source -> true);
-    List<LogEntry> entries = entries(contents);
+    List<LogEntry> entries = entries(contents, span);
+    recordCount += entries.size();
     Map<Source, TextRun> runs = joinedRuns(contents);
     if (contents.isEmpty()) {
       writeMark(span.lastSequence() + 1);
@@ -101,10 +111,10 @@ final class Sealer {
   }
 
   /** What can be read. */
-  private static List<LogEntry> entries(List<BlockContent> contents) throws IOException {
+  private static List<LogEntry> entries(List<BlockContent> contents, Span span) throws IOException {
     List<LogEntry> entries = new ArrayList<>();
     for (BlockContent content : contents) {
-      for (LogEntry entry : content.read(EVERYTHING).entries) {
+      for (LogEntry entry : content.read(span.scan()).entries) {
         if (entry != null) {
           entries.add(entry);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The end of a compressed text file, where its frames are listed: the <a
@@ -98,7 +99,7 @@ final class SeekTable {
 
   /** The frame with the text's byte at {@code offset}; the count of frames when there is none. */
   int frameAt(long offset) {
-    int found = java.util.Arrays.binarySearch(textOffsets, offset);
+    int found = Arrays.binarySearch(textOffsets, offset);
     return found >= 0 ? found : -found - 2;
   }
 

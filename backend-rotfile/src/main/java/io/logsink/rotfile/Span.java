@@ -1,8 +1,11 @@
 package io.logsink.rotfile;
 
+import io.logsink.api.query.Direction;
 import io.logsink.api.query.FilterBounds;
+import io.logsink.api.query.LogFilter;
 import io.logsink.api.record.Severity;
 import io.logsink.api.record.Source;
+import io.logsink.storage.Window;
 import io.logsink.storage.WindowSummary;
 import java.util.HashSet;
 import java.util.Set;
@@ -101,6 +104,12 @@ record Span(
 
   boolean hasLost() {
     return lostFirst <= lostLast;
+  }
+
+  /** The scan for all of its records. */
+  Window.Scan scan() {
+    return new Window.Scan(
+        firstSequence, lastSequence, Direction.FORWARD, LogFilter.all().bounds());
   }
 
   /** Whether it has records with these sequences. */

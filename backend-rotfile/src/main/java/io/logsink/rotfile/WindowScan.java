@@ -92,13 +92,13 @@ final class WindowScan {
   }
 
   private boolean show(BlockContent content) throws IOException {
-    BlockContent.Slots slots = content.read(scan.bounds());
+    BlockContent.Slots slots = content.read(scan);
     long first = content.block().head().firstSequence();
     int count = slots.entries.length;
     for (int step = 0; step < count; step++) {
       int i = forward ? step : count - 1 - step;
       LogEntry entry = slots.entries[i];
-      if (entry != null && isWanted(entry.sequence()) && !visitor.visit(entry)) {
+      if (entry != null && !visitor.visit(entry)) {
         return false;
       }
       if (slots.damaged[i]) {
@@ -117,10 +117,6 @@ final class WindowScan {
       last += step;
     }
     return last;
-  }
-
-  private boolean isWanted(long sequence) {
-    return scan.firstSequence() <= sequence && sequence <= scan.lastSequence();
   }
 
   private void damaged(long first, long last, String detail) {

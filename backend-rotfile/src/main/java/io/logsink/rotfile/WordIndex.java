@@ -60,9 +60,13 @@ final class WordIndex implements AutoCloseable {
     NIOFSDirectory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
     try {
       return new WordIndex(directory, DirectoryReader.open(directory));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       directory.close();
       throw e;
+    } catch (RuntimeException e) {
+      directory.close();
+      // Of an index that another version of Lucene made, the codec may not be there.
+      throw new IOException("Lucene cannot open the index in " + folder, e);
     }
   }
 

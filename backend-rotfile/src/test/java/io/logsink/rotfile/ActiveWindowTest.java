@@ -403,6 +403,7 @@ final class ActiveWindowTest {
   void anInterruptedAppendLeavesNothing() throws Exception {
     Window window = create();
     window.append(1, lines(1, 10));
+    Path before = copy(folder, temporary.resolve("before"));
 
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(SinkUnavailableException.class)
@@ -410,6 +411,8 @@ final class ActiveWindowTest {
     assertThat(Thread.interrupted()).isTrue();
 
     assertThat(all(window).sequences()).isEqualTo(range(1, 10));
+    assertThat(folder.resolve("ledger")).hasSameBinaryContentAs(before.resolve("ledger"));
+    assertThat(folder.resolve("often.log")).hasSameBinaryContentAs(before.resolve("often.log"));
     window.append(11, lines(50, 10));
     assertThat(all(window).records().subList(10, 20)).isEqualTo(lines(50, 10).records());
   }

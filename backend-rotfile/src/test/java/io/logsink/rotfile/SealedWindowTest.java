@@ -12,9 +12,11 @@ import static io.logsink.rotfile.WindowFixture.scan;
 import static io.logsink.rotfile.WindowFixture.seal;
 import static io.logsink.rotfile.WindowFixture.withWords;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.luben.zstd.ZstdInputStream;
 import io.logsink.api.LogSinkException;
+import io.logsink.api.SinkUnavailableException;
 import io.logsink.api.query.Direction;
 import io.logsink.api.query.LogFilter;
 import io.logsink.api.record.LogBatch;
@@ -28,6 +30,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -134,6 +137,46 @@ final class SealedWindowTest {
   }
 
   @Test
+  void aFailedSealingLeavesTheWindow() throws Exception {
+    Window window = opened(format.create(folder));
+    append(window, 3, 1_000);
+    Path obstacle = Files.createDirectories(folder.resolve("often.log.zst").resolve("x"));
+
+    assertThatExceptionOfType(SinkUnavailableException.class)
+        .isThrownBy(window::prepareSeal)
+        .withMessageContaining("often.log.zst");
+
+    assertThat(all(window).sequences()).isEqualTo(range(1, 3_000));
+    Files.delete(obstacle);
+    seal(window);
+    assertThat(all(sealed()).sequences()).isEqualTo(range(1, 3_000));
+  }
+
+  @Test
+  void aWindowWithoutRecordsCanBeSealed() throws Exception {
+    seal(opened(format.create(folder)));
+
+    assertThat(all(sealed()).entries()).isEmpty();
+    assertThat(withWords(sealed(), "any")).isEmpty();
+  }
+
+  @Test
+  void joinsSmallAppendsToLargeBlocks() throws Exception {
+    Window window = opened(format.create(folder));
+    for (int i = 1; i <= 3_000; i++) {
+      window.append(i, lines(i, 1));
+      if (i % 7 == 0) {
+        window.sync();
+      }
+    }
+    seal(window);
+
+    Window sealed = sealed();
+    assertThat(all(sealed).records()).isEqualTo(lines(1, 3_000).records());
+    assertThat(sealed.engine()).containsEntry("span_count", "3");
+  }
+
+  @Test
   void findsWordsByTheIndex() throws Exception {
     makeSealed();
     Window window = sealed();
@@ -180,7 +223,7 @@ final class SealedWindowTest {
         .hasSizeLessThanOrEqualTo(DraftBlock.MAX_COUNT);
   }
 
-  /** Every 97th byte of every file of the index, in turn. */
+  /** Every 397th byte of every file of the index, in turn. */
   @Test
   void aDamagedIndexChangesNoAnswer() throws Exception {
     makeSealed();
@@ -190,7 +233,7 @@ final class SealedWindowTest {
     }
     for (Path file : files) {
       byte[] whole = Files.readAllBytes(file);
-      for (int at = 0; at < whole.length; at += 97) {
+      for (int at = 0; at < whole.length; at += 397) {
         flip(file, at);
         try (Window window = format.openForRead(folder)) {
           assertThat(withWords(window, "4321")).as("%s at %d", file, at).containsExactly(4_321L);
@@ -219,10 +262,10 @@ final class SealedWindowTest {
     makeSealed();
     for (String name : List.of("ledger.sealed", "often.log.zst", "rare.log.zst")) {
       byte[] whole = Files.readAllBytes(folder.resolve(name));
-      for (int at = 0; at < whole.length; at += 1 + whole.length / 100) {
+      for (int at = 0; at < whole.length; at += 1 + whole.length / 40) {
         flip(folder.resolve(name), at);
         assertRightOrTold("flip of %s at %d".formatted(name, at));
-        Files.write(folder.resolve(name), java.util.Arrays.copyOf(whole, at));
+        Files.write(folder.resolve(name), Arrays.copyOf(whole, at));
         assertRightOrTold("cut of %s at %d".formatted(name, at));
         Files.write(folder.resolve(name), whole);
       }
