@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The clauses C. */
@@ -116,21 +117,25 @@ final class ConcurrencyClauses {
         reading.await();
         sink.close();
         for (Future<Boolean> reader : readers) {
-          assertThat(reader.get()).isTrue();
+          assertThat(reader.get()).as("the reader was told that the sink is closed").isTrue();
         }
       }
     }
   }
 
   private static Callable<Boolean> readUntilClosed(LogSink sink, CountDownLatch reading) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     return () -> {
       try {
-        while (true) {
+        while (System.nanoTime() < deadline) {
           assertThat(sink.read(LogQuery.oldest(5_000)).entries()).hasSize(5_000);
           reading.countDown();
         }
+        return false;
       } catch (IllegalStateException e) {
         return true;
+      } finally {
+        reading.countDown();
       }
     };
   }
