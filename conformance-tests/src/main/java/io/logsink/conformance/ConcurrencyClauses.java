@@ -2,6 +2,7 @@ package io.logsink.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.logsink.api.LogPager;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.query.LogEntry;
@@ -42,6 +43,31 @@ final class ConcurrencyClauses {
       }
     }
     assertThat(Fixture.readAll(sink)).hasSize(BATCH_COUNT * 5);
+  }
+
+  @Clause("C1")
+  void whoFollowsBesideAppendsMissesNothing() throws Exception {
+    LogSink sink = fixture.own(StoreLimits.HOURLY);
+    AtomicBoolean done = new AtomicBoolean();
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<List<LogEntry>> follower = threads.submit(() -> follow(sink, done));
+      appendAll(sink, done);
+      assertThat(Fixture.recordsOf(follower.get()).stream().map(record -> record.body().text()))
+          .isEqualTo(Fixture.range(1, BATCH_COUNT * 5).stream().map(i -> "record " + i).toList());
+    }
+  }
+
+  private static List<LogEntry> follow(LogSink sink, AtomicBoolean done) throws LogSinkException {
+    LogPager pager = new LogPager(sink, LogQuery.oldest(7));
+    List<LogEntry> seen = new ArrayList<>();
+    boolean last;
+    do {
+      last = done.get();
+      do {
+        seen.addAll(pager.next().entries());
+      } while (pager.hasMore());
+    } while (!last);
+    return seen;
   }
 
   private void appendAll(LogSink sink, AtomicBoolean done) throws LogSinkException {
