@@ -11,6 +11,19 @@ package io.logsink.api;
  * java.nio.file.Path}, an enum, a {@code List<String>}, or a record of such. A {@code long} whose
  * name ends in {@code Bytes} may be written as a size, {@code 64MiB}. The compact constructor
  * checks every value and throws {@link InvalidSettingException}.
+ *
+ * <p>Some components mean the same for every backend; where a backend has nothing of the kind, its
+ * record does not have the component:
+ *
+ * <ul>
+ *   <li>{@code Path directory} is the store's folder: what {@code logsink --dir} replaces, and what
+ *       the conformance kit gives each store of its own;
+ *   <li>{@code window} and {@code retention}, records with {@code Duration maxAge} and {@code long
+ *       maxBytes} or one of them, say when to roll and what to keep: the kit sets them to its
+ *       {@code StoreLimits}.
+ * </ul>
+ *
+ * Settings that are made from others are of the same class, with all other components as they were.
  */
 public interface LogSinkBackend {
   /** The word for this backend in a config file: lower case, constant. */

@@ -51,9 +51,11 @@ final class AppendCommand implements Callable<Integer> {
   public Integer call() throws LogSinkException, IOException {
     Source from = Source.of(source);
     try (LogSink sink = store.open(Access.OWNER)) {
-      appendAll(sink, from);
-    } finally {
-      console.say("stored %,d records, %,d bytes".formatted(recordCount, bodyBytes));
+      try {
+        appendAll(sink, from);
+      } finally {
+        console.say("stored %,d records, %,d bytes".formatted(recordCount, bodyBytes));
+      }
     }
     return 0;
   }

@@ -4,7 +4,6 @@ import io.logsink.bench.Bench;
 import io.logsink.bench.BenchPlan;
 import io.logsink.bench.BenchResult;
 import io.logsink.bench.Contender;
-import io.logsink.bench.Contenders;
 import io.logsink.bench.lines.Workload;
 import io.logsink.bench.report.JsonReport;
 import io.logsink.bench.report.MarkdownReport;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,15 +40,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchInput input;
+  @Mixin private BenchContenders contenders;
 
   @Option(names = "--quick", description = "In less than a minute, with fewer lines and rounds.")
   private boolean quick;
-
-  @Option(
-      names = "--backend",
-      paramLabel = "NAME",
-      description = "Only this one, by its name (sqlite) or label (sqlite-wal); repeatable.")
-  private List<String> backends = new ArrayList<>();
 
   @Option(
       names = "--rounds",
@@ -88,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BenchResult result = measure(plan(), contenders());
+    BenchResult result = measure(plan(), contenders.all(console));
     report(result);
     return result.failures().isEmpty() ? 0 : 1;
   }
@@ -99,21 +92,14 @@ final class BenchCommand implements Callable<Integer> {
     return new BenchPlan(folder, count, batchCount, time, !input.isExactly());
   }
 
-  private BenchResult measure(BenchPlan plan, List<Contender> contenders) throws IOException {
+  private BenchResult measure(BenchPlan plan, List<Contender> all) throws IOException {
     long start = System.nanoTime();
     try (ProgressLine progress = ProgressLine.on(console)) {
       progress.at("reading lines", 0, plan.time());
       Workload workload = input.read(console, quick);
       Duration spent = Duration.ofNanos(System.nanoTime() - start);
-      return new Bench(plan.without(spent), workload, contenders, progress).run();
+      return new Bench(plan.without(spent), workload, all, progress).run();
     }
-  }
-
-  /** The floors first, because they are quick and leave their share of the time to the others. */
-  private List<Contender> contenders() {
-    List<Contender> contenders = new ArrayList<>(Contenders.floors());
-    contenders.addAll(Contenders.chosen(Contenders.found(console::say), backends));
-    return contenders;
   }
 
   private void report(BenchResult result) throws IOException {

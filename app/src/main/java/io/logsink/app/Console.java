@@ -29,6 +29,12 @@ record Console(InputStream in, OutputStream out, PrintWriter err, InstantSource 
         InstantSource.system());
   }
 
+  /** Prints a line on standard output. */
+  void print(String line) throws IOException {
+    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
   /** Says something in one line on standard error. */
   void say(String message) {
     err.println("logsink: " + message);

@@ -1,6 +1,7 @@
 package io.logsink.app;
 
 import io.logsink.api.query.Cursor;
+import io.logsink.config.ConfigException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -53,6 +54,9 @@ public final class Main implements Runnable {
         .addSubcommand(new TailCommand(console))
         .addSubcommand(new AppendCommand(console))
         .addSubcommand(new BenchCommand(console))
+        .addSubcommand(new ConfigCommand(console))
+        .addSubcommand(new BackendsCommand(console))
+        .addSubcommand(new ConformanceCommand(console))
         .registerConverter(Instant.class, new Moments(console.clock()))
         .registerConverter(Cursor.class, Cursor::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -78,11 +82,19 @@ public final class Main implements Runnable {
     if (Console.isBrokenPipe(e)) {
       return 0;
     }
-    console.say(oneLine(e));
+    say(e);
     if (debug) {
       e.printStackTrace(console.err());
     }
     return ERROR;
+  }
+
+  private void say(Exception e) {
+    if (e instanceof ConfigException wrong) {
+      wrong.problems().forEach(console::say);
+    } else {
+      console.say(oneLine(e));
+    }
   }
 
   private static String oneLine(Exception e) {

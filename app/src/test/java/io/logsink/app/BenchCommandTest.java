@@ -24,7 +24,7 @@ final class BenchCommandTest {
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.text())
         .contains("1,000 lines")
-        .contains("equal byte for byte: sqlite-wal all, sqlite-delete all, lmdb all")
+        .contains("equal byte for byte: lmdb all, sqlite-wal all, sqlite-delete all")
         .contains("  sqlite-wal ")
         .contains("  raw-file ")
         .contains("fastest append: ");
@@ -68,12 +68,25 @@ final class BenchCommandTest {
 
   @Test
   void saysWhichBackendsThereAre() {
-    Result result = bench(LINES, "--input", "-", "--backend", "sqlight");
+    Result result = bench(LINES, "--input", "-", "--backend", "sqlite-wall");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
-        .startsWith("logsink: no backend \"sqlight\" to compare; there are ")
-        .contains("sqlite-wal");
+        .startsWith(
+            "logsink: no backend \"sqlite-wall\" to compare, did you mean sqlite-wal?; there are ")
+        .contains("rotfile");
+  }
+
+  @Test
+  void takesTheSettingsFromAConfig() throws Exception {
+    Path config = folder.resolve("my.conf");
+    Files.writeString(config, "logsink { backend = ring, lmdb { flush = append } }");
+    Result result =
+        bench(LINES, "--input", "-", "--config", config.toString(), "--backend", "lmdb");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.text()).contains("append and sync survive a loss of power (POWER_LOSS)");
+    assertThat(Files.readString(folder.resolve("bench.json"))).contains("\"flush\":\"APPEND\"");
   }
 
   @Test

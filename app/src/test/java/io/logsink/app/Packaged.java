@@ -30,7 +30,14 @@ final class Packaged {
   }
 
   static Process start(Map<String, String> environment, List<String> command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command);
+    return start(Path.of(""), environment, command);
+  }
+
+  /** Starts {@code command} in {@code folder}. */
+  static Process start(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LOGSINK_"));
     builder.environment().putAll(environment);
     return builder.start();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.logsink.app.Packaged.Result;
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,29 @@ final class PackagedCommandIT {
             Packaged.run("", Cli.arguments("query", "sqlite", folder, "--words", "b")).exitCode())
         .isEqualTo(1);
     assertThat(Packaged.run("", "nonsense").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void readsTheConfigOfTheFolderTheEnvironmentAndTheProperties() throws Exception {
+    Files.writeString(folder.resolve("logsink.conf"), "logsink.backend = sqlite");
+    Map<String, String> environment =
+        Map.of(
+            "LOGSINK_BACKEND", "lmdb",
+            "LOGSINK_LMDB__ZSTD_LEVEL", "2",
+            "LOGSINK_LMDB__FLUSH", "none",
+            "LOGSINK_JAVA_OPTS", "-Dlogsink.lmdb.zstd-level=3");
+    List<String> command = List.of("java", "-jar", Packaged.JAR.toString(), "config");
+
+    Result file = Packaged.finish(Packaged.start(folder, Map.of(), command), "");
+    Result all = Packaged.finish(Packaged.start(folder, environment, command), "");
+
+    assertThat(file.out().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains("logsink.conf is right", "logsink.backend = sqlite # logsink.conf:1");
+    assertThat(all.out().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains(
+            "logsink.backend = lmdb # environment variable LOGSINK_BACKEND",
+            "logsink.lmdb.zstd-level = 3 # system property logsink.lmdb.zstd-level",
+            "logsink.lmdb.flush = none # environment variable LOGSINK_LMDB__FLUSH");
   }
 
   @Test

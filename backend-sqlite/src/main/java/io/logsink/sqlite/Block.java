@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of rows has in common, to skip it by: a row of the table {@code block}. Sequences in
@@ -66,10 +67,15 @@ record Block(
   }
 
   /** Whether a row of it could match. */
-  boolean admits(FilterBounds bounds, IntFunction<Source> nameOf) {
+  boolean admits(FilterBounds bounds, IntFunction<@Nullable Source> nameOf) {
     return bounds.admitsTimes(firstNanos, lastNanos)
         && bounds.admitsSeverity(highestSeverity)
-        && sources.stream().anyMatch(id -> bounds.admits(nameOf.apply(id)));
+        && sources.stream().anyMatch(id -> admits(bounds, nameOf.apply(id)));
+  }
+
+  /** A source whose name is damaged may be any. */
+  private static boolean admits(FilterBounds bounds, @Nullable Source source) {
+    return source == null || bounds.admits(source);
   }
 
   WindowSummary summary() {

@@ -4,6 +4,7 @@ import io.logsink.api.query.LogEntry;
 import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Severity;
+import io.logsink.api.record.Source;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -67,7 +68,10 @@ record Row(
     insert.setLong(index + 7, crc());
   }
 
-  /** The entry in the current row of {@code rows}, or null when its checksum does not hold. */
+  /**
+   * The entry in the current row of {@code rows}, or null when its checksum does not hold or its
+   * source is not known.
+   */
   static @Nullable LogEntry read(ResultSet rows, Sources sources) throws SQLException {
     long timestamp = rows.getLong(2);
     long observed = rows.getLong(3);
@@ -82,16 +86,17 @@ record Row(
             rows.getInt(5),
             LogBody.unsafeWrap(body != null ? body : new byte[0]),
             rows.getString(7));
-    return row.crc() == rows.getLong(8) ? row.entry(sources) : null;
+    Source named = sources.find(row.source);
+    return named != null && row.crc() == rows.getLong(8) ? row.entry(named) : null;
   }
 
-  private LogEntry entry(Sources sources) {
+  private LogEntry entry(Source named) {
     LogRecord record =
         new LogRecord(
             timestampNanos,
             observedNanos,
             Severity.ofNumber(severity),
-            sources.name(source),
+            named,
             body,
             AttributesJson.decode(attributes));
     return new LogEntry(sequence, record);

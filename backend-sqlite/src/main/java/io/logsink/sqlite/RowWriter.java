@@ -18,17 +18,25 @@ final class RowWriter implements AutoCloseable {
 
   private final Connection connection;
   private final Sources sources;
-  private final PreparedStatement many;
-  private final PreparedStatement one;
+  private PreparedStatement many;
+  private PreparedStatement one;
 
   RowWriter(Connection connection, Sources sources) throws SQLException {
     this.connection = connection;
     this.sources = sources;
-    this.many = prepare(ROWS_PER_STATEMENT);
-    this.one = prepare(1);
+    this.many = prepare(connection, ROWS_PER_STATEMENT);
+    this.one = prepare(connection, 1);
   }
 
-  private PreparedStatement prepare(int rowCount) throws SQLException {
+  /** The driver closes a statement that failed: after an error both are prepared anew. */
+  void renew() throws SQLException {
+    close();
+    many = prepare(connection, ROWS_PER_STATEMENT);
+    one = prepare(connection, 1);
+  }
+
+  private static PreparedStatement prepare(Connection connection, int rowCount)
+      throws SQLException {
     String row = "(" + String.join(", ", Collections.nCopies(Row.COLUMN_COUNT, "?")) + ")";
     return connection.prepareStatement(
         "INSERT INTO record (%s) VALUES %s"

@@ -19,7 +19,8 @@ final class Schema {
           """
           CREATE TABLE source (
             id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL UNIQUE
+            name TEXT NOT NULL UNIQUE,
+            crc32c INTEGER NOT NULL
           )\
           """,
           """

@@ -70,7 +70,9 @@ final class SqliteWindow implements Window {
 
   private boolean load(Connection from) throws SQLException, LogSinkException {
     List<Block> loaded = BlockTable.load(from, faults);
-    sources.load(from);
+    if (!sources.load(from) && connection != null) {
+      throw faults.plain().corrupt("open", "a row of the table source is damaged");
+    }
     publish(loaded);
     return true;
   }
@@ -118,7 +120,7 @@ final class SqliteWindow implements Window {
       blocks = List.copyOf(all);
       summary = summary.plus(firstSequence, batch);
     } catch (SQLException e) {
-      rollback(e);
+      undo(e);
       sources.truncate(sourceCount);
       throw faults.of("append", e);
     }
@@ -132,11 +134,26 @@ final class SqliteWindow implements Window {
     return writer;
   }
 
-  private void rollback(SQLException because) {
+  private void undo(SQLException because) {
+    try {
+      rollback();
+      requireWriter().renew();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  /**
+   * After some errors, a full disk among them, SQLite has rolled back by itself. The driver takes
+   * that for a failed rollback and does not begin the next transaction, as it else would.
+   */
+  private void rollback() throws SQLException {
     try {
       toWrite().rollback();
     } catch (SQLException e) {
-      because.addSuppressed(e);
+      try (Statement statement = toWrite().createStatement()) {
+        statement.execute("BEGIN");
+      }
     }
   }
 
@@ -196,7 +213,7 @@ final class SqliteWindow implements Window {
     BlockScan run = new BlockScan(reader, sources, scan, visitor, database.file().toString());
     for (Block block : scan.direction() == Direction.FORWARD ? all : all.reversed()) {
       if (overlaps(block, scan)
-          && block.admits(scan.bounds(), sources::name)
+          && block.admits(scan.bounds(), sources::find)
           && !run.through(block)) {
         return false;
       }

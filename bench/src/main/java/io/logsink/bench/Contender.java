@@ -26,4 +26,9 @@ public record Contender(String label, LogSinkBackend backend, Record settings) {
   public boolean isFloor() {
     return backend instanceof FloorBackend;
   }
+
+  /** Whether {@code name} is its label or its backend's name. */
+  boolean isCalled(String name) {
+    return label.equals(name) || backend.name().equals(name);
+  }
 }

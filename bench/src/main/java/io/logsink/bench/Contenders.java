@@ -2,16 +2,11 @@ package io.logsink.bench;
 
 import io.logsink.api.LogSinkBackend;
 import io.logsink.bench.floor.FloorBackend;
-import java.util.ArrayList;
+import io.logsink.config.LogSinkConfig;
+import io.logsink.config.value.Wording;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who takes part. */
@@ -27,39 +22,24 @@ public final class Contenders {
         .toList();
   }
 
-  /**
-   * The backends on the class path with their default settings.
-   *
-   * @param problems is told about each backend that is there and cannot be loaded
-   */
-  public static List<Contender> found(Consumer<String> problems) {
-    List<Contender> contenders = new ArrayList<>();
-    Iterator<LogSinkBackend> backends = ServiceLoader.load(LogSinkBackend.class).iterator();
-    boolean more = true;
-    while (more) {
-      try {
-        more = backends.hasNext();
-        if (more) {
-          contenders.addAll(of(backends.next()));
-        }
-      } catch (ServiceConfigurationError e) {
-        problems.accept("a backend cannot be loaded: " + e.getMessage());
-      }
-    }
-    return contenders;
+  /** All backends that there are, with the settings that {@code config} has for each. */
+  public static List<Contender> of(LogSinkConfig config) {
+    return config.catalogue().backends().stream()
+        .flatMap(backend -> of(backend, config.settingsOf(backend.name())).stream())
+        .toList();
   }
 
   /**
    * The contenders that a backend makes: one, or one for each journal mode where its settings have
    * that, since it decides both what a commit costs and what it survives.
    */
-  public static List<Contender> of(LogSinkBackend backend) {
-    SettingsRecord settings = new SettingsRecord(backend.defaultSettings());
-    return settings
+  public static List<Contender> of(LogSinkBackend backend, Record settings) {
+    SettingsRecord record = new SettingsRecord(settings);
+    return record
         .typeOf(JOURNAL_MODE)
         .filter(Class::isEnum)
-        .map(type -> inEachMode(backend, settings, type.getEnumConstants()))
-        .orElseGet(() -> List.of(new Contender(backend.name(), backend, settings.settings())));
+        .map(type -> inEachMode(backend, record, type.getEnumConstants()))
+        .orElseGet(() -> List.of(new Contender(backend.name(), backend, settings)));
   }
 
   private static List<Contender> inEachMode(
@@ -80,26 +60,18 @@ public final class Contenders {
    * @throws IllegalArgumentException when a name fits none
    */
   public static List<Contender> chosen(List<Contender> all, Collection<String> names) {
-    for (String name : names) {
-      if (all.stream().noneMatch(isCalled(name))) {
-        throw new IllegalArgumentException(
-            "no backend \"%s\" to compare; there are %s".formatted(name, labels(all)));
-      }
-    }
+    names.forEach(name -> requireOne(all, name));
     return all.stream()
-        .filter(contender -> names.isEmpty() || names.stream().anyMatch(called(contender)))
+        .filter(contender -> names.isEmpty() || names.stream().anyMatch(contender::isCalled))
         .toList();
   }
 
-  private static Predicate<Contender> isCalled(String name) {
-    return contender -> called(contender).test(name);
-  }
-
-  private static Predicate<String> called(Contender contender) {
-    return name -> contender.label().equals(name) || contender.backend().name().equals(name);
-  }
-
-  private static String labels(List<Contender> contenders) {
-    return contenders.stream().map(Contender::label).collect(Collectors.joining(", "));
+  private static void requireOne(List<Contender> all, String name) {
+    if (all.stream().noneMatch(contender -> contender.isCalled(name))) {
+      List<String> labels = all.stream().map(Contender::label).toList();
+      throw new IllegalArgumentException(
+          "no backend \"%s\" to compare%s; there are %s"
+              .formatted(name, Wording.didYouMean(name, labels), String.join(", ", labels)));
+    }
   }
 }

@@ -27,7 +27,7 @@ final class BenchTest {
 
   @Test
   void measuresEveryBackendOfTheClassPathInEveryRound() throws Exception {
-    List<Contender> contenders = Contenders.found(said::add);
+    List<Contender> contenders = Everyone.onTheClassPath();
     BenchResult result = run(contenders);
 
     assertThat(result.failures()).isEmpty();
@@ -83,7 +83,7 @@ final class BenchTest {
 
   @Test
   void nothingIsLeftBehind() throws Exception {
-    run(Contenders.chosen(Contenders.found(said::add), List.of("lmdb")));
+    run(Contenders.chosen(Everyone.onTheClassPath(), List.of("lmdb")));
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
@@ -136,7 +136,7 @@ final class BenchTest {
     List<LogRecord> records = reader.workload().records();
     Pass pass = new Pass(Batches.of(records, 10_000), Long.MAX_VALUE, List.of(), 0, true);
 
-    for (Contender contender : Contenders.found(said::add)) {
+    for (Contender contender : Everyone.onTheClassPath()) {
       ReadBack back = pass.of(contender, folder.resolve(contender.label())).readBack();
 
       assertThat(back.appendedCount()).as(contender.label()).isEqualTo(records.size());

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.logsink.sqlite.SqliteSettings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ContendersTest {
-  private final List<String> problems = new ArrayList<>();
-  private final List<Contender> found = Contenders.found(problems::add);
+  private final List<Contender> found = Everyone.onTheClassPath();
 
   @Test
   void everyBackendTakesPartAndSqliteInBothJournalModes() {
     assertThat(found)
         .extracting(Contender::label)
-        .contains("sqlite-wal", "sqlite-delete", "lmdb")
-        .doesNotHaveDuplicates();
-    assertThat(problems).isEmpty();
+        .containsExactlyInAnyOrder("sqlite-wal", "sqlite-delete", "lmdb", "rotfile", "ring");
   }
 
   @Test
@@ -33,9 +29,9 @@ final class ContendersTest {
 
   @Test
   void anUnknownNameIsRefusedWithThoseThatThereAre() {
-    assertThatThrownBy(() -> Contenders.chosen(found, List.of("sqlight")))
+    assertThatThrownBy(() -> Contenders.chosen(found, List.of("rong")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("no backend \"sqlight\" to compare; there are ")
+        .hasMessageStartingWith("no backend \"rong\" to compare, did you mean ring?; there are ")
         .hasMessageContaining("sqlite-wal");
   }
 

@@ -6,7 +6,7 @@ package io.logsink.conformance;
  * @param clause the clause's id
  * @param test what was tested, in words
  * @param outcome how it ended
- * @param detail the failure, or why it was not run; else empty
+ * @param detail the clause and the failure, or why it was not run; else empty
  * @param millis how long it took
  */
 public record ClauseResult(

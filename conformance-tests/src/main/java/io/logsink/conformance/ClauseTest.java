@@ -5,10 +5,15 @@ import io.logsink.api.Feature;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,10 @@ record ClauseTest(Clause clause, Method method) {
           ConcurrencyClauses.class,
           RetentionClauses.class,
           FaultClauses.class);
+
+  /** {@code -Dlogsink.conformance.limit.minutes=N} for a slow machine. */
+  private static final Duration LIMIT =
+      Duration.ofMinutes(Integer.getInteger("logsink.conformance.limit.minutes", 5));
 
   /** All tests, in the contract's order. */
   static List<ClauseTest> all() {
@@ -57,19 +66,35 @@ record ClauseTest(Clause clause, Method method) {
     Outcome outcome;
     String detail = "";
     try {
-      outcome = outcome(subject, folder);
+      outcome = outcomeInTime(subject, folder);
     } catch (NotRunException e) {
       outcome = Outcome.NOT_RUN;
       detail = String.valueOf(e.getMessage());
     } catch (Throwable e) {
       outcome = Outcome.FAILED;
-      detail = Failures.describe(e);
+      detail = "%s: %s%n%s".formatted(id(), Contract.clauses().get(id()), Failures.describe(e));
     }
     return new ClauseResult(
         id(), words(), outcome, detail, (System.nanoTime() - start) / 1_000_000);
   }
 
-  private Outcome outcome(ConformanceSubject subject, Path folder) throws Throwable {
+  /** A sink that hangs must not keep the others' results from being seen. */
+  private Outcome outcomeInTime(ConformanceSubject subject, Path folder) throws Throwable {
+    FutureTask<Outcome> task = new FutureTask<>(() -> outcome(subject, folder));
+    Thread thread = Thread.ofPlatform().daemon().name(id() + " " + words()).start(task);
+    try {
+      return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    } catch (TimeoutException e) {
+      AssertionError late = new AssertionError("did not end within " + LIMIT);
+      late.setStackTrace(thread.getStackTrace());
+      thread.interrupt();
+      throw late;
+    }
+  }
+
+  private Outcome outcome(ConformanceSubject subject, Path folder) throws Exception {
     Capabilities declared = subject.capabilities();
     Feature missing = missing(declared);
     try (Fixture fixture = new Fixture(subject, folder)) {
@@ -91,12 +116,16 @@ record ClauseTest(Clause clause, Method method) {
         .orElse(null);
   }
 
-  private void invoke(Fixture fixture) throws Throwable {
+  private void invoke(Fixture fixture) throws Exception {
     var constructor = method.getDeclaringClass().getDeclaredConstructor(Fixture.class);
     try {
       method.invoke(constructor.newInstance(fixture));
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      switch (e.getCause()) {
+        case Exception cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
     }
   }
 }

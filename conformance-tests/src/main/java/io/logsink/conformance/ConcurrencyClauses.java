@@ -2,6 +2,7 @@ package io.logsink.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.logsink.api.LogPager;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.query.LogEntry;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The clauses C. */
@@ -41,6 +43,31 @@ final class ConcurrencyClauses {
       }
     }
     assertThat(Fixture.readAll(sink)).hasSize(BATCH_COUNT * 5);
+  }
+
+  @Clause("C1")
+  void whoFollowsBesideAppendsMissesNothing() throws Exception {
+    LogSink sink = fixture.own(StoreLimits.HOURLY);
+    AtomicBoolean done = new AtomicBoolean();
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<List<LogEntry>> follower = threads.submit(() -> follow(sink, done));
+      appendAll(sink, done);
+      assertThat(Fixture.recordsOf(follower.get()).stream().map(record -> record.body().text()))
+          .isEqualTo(Fixture.range(1, BATCH_COUNT * 5).stream().map(i -> "record " + i).toList());
+    }
+  }
+
+  private static List<LogEntry> follow(LogSink sink, AtomicBoolean done) throws LogSinkException {
+    LogPager pager = new LogPager(sink, LogQuery.oldest(7));
+    List<LogEntry> seen = new ArrayList<>();
+    boolean last;
+    do {
+      last = done.get();
+      do {
+        seen.addAll(pager.next().entries());
+      } while (pager.hasMore());
+    } while (!last);
+    return seen;
   }
 
   private void appendAll(LogSink sink, AtomicBoolean done) throws LogSinkException {
@@ -90,21 +117,25 @@ final class ConcurrencyClauses {
         reading.await();
         sink.close();
         for (Future<Boolean> reader : readers) {
-          assertThat(reader.get()).isTrue();
+          assertThat(reader.get()).as("the reader was told that the sink is closed").isTrue();
         }
       }
     }
   }
 
   private static Callable<Boolean> readUntilClosed(LogSink sink, CountDownLatch reading) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     return () -> {
       try {
-        while (true) {
+        while (System.nanoTime() < deadline) {
           assertThat(sink.read(LogQuery.oldest(5_000)).entries()).hasSize(5_000);
           reading.countDown();
         }
+        return false;
       } catch (IllegalStateException e) {
         return true;
+      } finally {
+        reading.countDown();
       }
     };
   }

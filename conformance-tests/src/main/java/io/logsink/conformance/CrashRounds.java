@@ -99,7 +99,8 @@ final class CrashRounds {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    child.destroyForcibly();
+    // Process.destroyForcibly would close the pipe, with acknowledgements in it.
+    child.toHandle().destroyForcibly();
   }
 
   private void check(

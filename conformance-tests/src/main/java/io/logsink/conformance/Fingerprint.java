@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names, lengths and contents of all files of a folder, as text to compare. */
+/**
+ * The names, lengths and contents of all files of a folder, as text to compare; of a file that only
+ * holds locks, its name.
+ */
 final class Fingerprint {
   private Fingerprint() {}
 
@@ -23,10 +26,14 @@ final class Fingerprint {
 
   private static String content(Path path) {
     try {
-      return Files.isDirectory(path)
-          ? "/"
-          : " %d bytes, hash %x"
-              .formatted(Files.size(path), Arrays.hashCode(Files.readAllBytes(path)));
+      if (Files.isDirectory(path)) {
+        return "/";
+      }
+      if (path.toString().endsWith("lock")) {
+        return "";
+      }
+      return " %d bytes, hash %x"
+          .formatted(Files.size(path), Arrays.hashCode(Files.readAllBytes(path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

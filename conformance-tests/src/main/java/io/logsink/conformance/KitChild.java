@@ -32,7 +32,7 @@ final class KitChild {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(KitChild::isForTheChild)
         .forEach(command::add);
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     System.getProperties().stringPropertyNames().stream()
         .filter(name -> name.startsWith("logsink."))
         .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));

@@ -1,10 +1,10 @@
 package io.logsink.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.logsink.api.Feature;
 import io.logsink.api.LogSink;
-import io.logsink.api.LogSinkException;
 import io.logsink.api.SinkUnavailableException;
 import io.logsink.api.UnsupportedFeatureException;
 import io.logsink.api.query.Direction;
@@ -23,7 +23,7 @@ final class Refusal {
    * Checks the refusal of {@code feature}; returns false when there is no call that could be
    * refused.
    */
-  static boolean isRefused(Fixture fixture, Feature feature) throws LogSinkException {
+  static boolean isRefused(Fixture fixture, Feature feature) throws Exception {
     LogSink sink = fixture.own();
     fixture.append(sink, 3);
     return switch (feature) {
@@ -41,6 +41,7 @@ final class Refusal {
       case READ_BESIDE_OWNER -> {
         assertThatThrownBy(() -> fixture.readOnly(StoreLimits.LARGE))
             .isInstanceOf(SinkUnavailableException.class);
+        assertThat(KitChild.run(fixture, "read")).startsWith("SinkUnavailableException");
         yield true;
       }
       case ATOMIC_BATCH, REOPEN, SINGLE_OWNER, RETENTION_AGE, RETENTION_BYTES -> false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.logsink.api.AppendReceipt;
 import io.logsink.api.Durability;
+import io.logsink.api.Feature;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.RecordRejectedException;
@@ -82,7 +83,7 @@ final class WriteClauses {
     fixture.clock().step(Duration.ofHours(2));
     fixture.maintain(sink);
     assertThat(Fixture.recordsOf(Fixture.readAll(sink))).isEqualTo(records);
-    if (fixture.has(io.logsink.api.Feature.REOPEN)) {
+    if (fixture.has(Feature.REOPEN)) {
       sink.close();
       assertThat(Fixture.recordsOf(Fixture.readAll(fixture.own(StoreLimits.HOURLY))))
           .isEqualTo(records);
@@ -140,6 +141,10 @@ final class WriteClauses {
     }
     fixture.append(sink, 1);
     assertThat(Fixture.readAll(sink)).hasSize(1);
+    if (fixture.has(Feature.REOPEN)) {
+      sink.close();
+      assertThat(Fixture.readAll(fixture.own())).hasSize(1);
+    }
   }
 
   private LogRecord withBodyOf(int bytes) {

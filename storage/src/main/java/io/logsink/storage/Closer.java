@@ -5,17 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every step of a closing, also after one has failed, and throws the first failure at the end.
+ * For one thread.
  */
-final class Closer {
+public final class Closer {
   /** One step. */
-  interface Step {
+  public interface Step {
+    /** Takes it. */
     void run() throws LogSinkException;
   }
 
   private @Nullable LogSinkException failure;
 
   /** Runs {@code step}; returns whether it worked. */
-  boolean run(Step step) {
+  public boolean run(Step step) {
     try {
       step.run();
       return true;
@@ -30,13 +32,14 @@ final class Closer {
   }
 
   /** Adds the failure to {@code because}, which is thrown anyway. */
-  void addTo(Exception because) {
+  public void addTo(Exception because) {
     if (failure != null) {
       because.addSuppressed(failure);
     }
   }
 
-  void throwIfFailed() throws LogSinkException {
+  /** Throws the first failure, when there was one. */
+  public void throwIfFailed() throws LogSinkException {
     if (failure != null) {
       throw failure;
     }

@@ -8,11 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ownership of a folder: one owner at a time over all processes of the machine. The operating
@@ -25,9 +27,12 @@ public final class DirectoryLock implements AutoCloseable {
   /**
    * What this process holds. Java refuses a second lock of its own by an exception, but closing
    * <em>any</em> channel on a file gives the process's POSIX lock back, so the second attempt must
-   * not even open the file.
+   * not even open the file. Its monitor keeps looking and taking apart.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private static final String THIS_PROCESS =
+      "this process (pid %d)".formatted(ProcessHandle.current().pid());
 
   private final Path key;
   private final FileChannel channel;
@@ -44,24 +49,23 @@ public final class DirectoryLock implements AutoCloseable {
    */
   public static DirectoryLock acquire(Faults faults, Path directory) throws LogSinkException {
     Path file = directory.resolve(FILE);
-    try {
-      Path key = directory.toRealPath();
-      if (!HELD.add(key)) {
-        throw refusal(faults, "this process (pid %d)".formatted(ProcessHandle.current().pid()));
-      }
-      boolean locked = false;
+    synchronized (HELD) {
       try {
-        DirectoryLock lock = lock(faults, key, file);
-        locked = true;
-        return lock;
-      } finally {
-        if (!locked) {
-          HELD.remove(key);
-        }
+        return acquire(faults, directory.toRealPath(), file);
+      } catch (IOException e) {
+        throw faults.at(file).of("open", e);
       }
-    } catch (IOException e) {
-      throw faults.at(file).of("open", e);
     }
+  }
+
+  private static DirectoryLock acquire(Faults faults, Path key, Path file)
+      throws IOException, LogSinkException {
+    if (HELD.contains(key)) {
+      throw refusal(faults, THIS_PROCESS);
+    }
+    DirectoryLock lock = lock(faults, key, file);
+    HELD.add(key);
+    return lock;
   }
 
   private static DirectoryLock lock(Faults faults, Path key, Path file)
@@ -85,6 +89,29 @@ public final class DirectoryLock implements AutoCloseable {
         "the store is owned by %s; end that process, open read-only, or choose another folder"
             .formatted(owner),
         null);
+  }
+
+  /**
+   * Who owns {@code directory}, as a part of a sentence, or null when nobody does. Changes nothing.
+   */
+  public static @Nullable String ownerOf(Faults faults, Path directory) throws LogSinkException {
+    Path file = directory.resolve(FILE);
+    synchronized (HELD) {
+      try {
+        return HELD.contains(directory.toRealPath()) ? THIS_PROCESS : ownerElsewhere(file);
+      } catch (NoSuchFileException e) {
+        return null;
+      } catch (IOException e) {
+        throw faults.at(file).of("open", e);
+      }
+    }
+  }
+
+  private static @Nullable String ownerElsewhere(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return lock == null ? Files.readString(file).strip() : null;
+    }
   }
 
   /** Gives ownership back. */

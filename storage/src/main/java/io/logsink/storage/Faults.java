@@ -62,6 +62,14 @@ public record Faults(String backend, Path path) {
         || lower.contains("not enough space");
   }
 
+  /** There is nothing to read. */
+  public SinkUnavailableException noStore() {
+    return unavailable(
+        "open",
+        "there is no store in this folder; name the folder of one, or open it as owner to make it",
+        null);
+  }
+
   /** Cannot be done now. */
   public SinkUnavailableException unavailable(
       String operation, String detail, @Nullable Throwable cause) {

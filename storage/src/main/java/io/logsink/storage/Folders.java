@@ -1,8 +1,10 @@
 package io.logsink.storage;
 
+import io.logsink.api.LogSinkException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** Folders as a durable store needs them. */
 public final class Folders {
   private Folders() {}
+
+  /**
+   * Makes {@code folder} for a store unless it is there, with those above it.
+   *
+   * @throws io.logsink.api.SinkUnavailableException when it cannot be
+   */
+  public static void make(Faults faults, Path folder) throws LogSinkException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw faults.unavailable(
+          "open", "%s is a file, not a folder; choose another folder".formatted(e.getMessage()), e);
+    } catch (IOException e) {
+      throw faults.of("open", e);
+    }
+  }
 
   /** Makes the names in {@code folder} survive a power loss. */
   public static void sync(Path folder) throws IOException {

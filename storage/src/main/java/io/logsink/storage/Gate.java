@@ -4,10 +4,14 @@ import io.logsink.api.LogSinkException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/** Lets calls into an open sink, side by side, and closes behind the last one of them. */
-final class Gate {
+/**
+ * Lets calls into an open sink, side by side, and closes behind the last one of them. Safe from any
+ * thread.
+ */
+public final class Gate {
   /** A call into the sink. */
-  interface Call<T> {
+  public interface Call<T> {
+    /** Does it. */
     T run() throws LogSinkException;
   }
 
@@ -16,7 +20,7 @@ final class Gate {
   private boolean closed;
 
   /** A gate of the sink with that name, as messages have it. */
-  Gate(String name) {
+  public Gate(String name) {
     this.name = name;
   }
 
@@ -25,7 +29,7 @@ final class Gate {
    *
    * @throws IllegalStateException when the sink is closed
    */
-  <T> T pass(Call<T> call) throws LogSinkException {
+  public <T> T pass(Call<T> call) throws LogSinkException {
     lock.readLock().lock();
     try {
       requireOpen();
@@ -35,8 +39,12 @@ final class Gate {
     }
   }
 
-  /** Runs {@code call}, which cannot fail, in the same way. */
-  <T> T look(Supplier<T> call) {
+  /**
+   * Runs {@code call}, which cannot fail, in the same way.
+   *
+   * @throws IllegalStateException when the sink is closed
+   */
+  public <T> T look(Supplier<T> call) {
     lock.readLock().lock();
     try {
       requireOpen();
@@ -56,7 +64,7 @@ final class Gate {
    * Waits for the calls under way, lets no other in, and runs {@code last}; a second time it does
    * nothing.
    */
-  void close(Call<?> last) throws LogSinkException {
+  public void close(Call<?> last) throws LogSinkException {
     lock.writeLock().lock();
     try {
       if (!closed) {

@@ -30,8 +30,28 @@ final class ManifestFile {
     this.faults = faults;
   }
 
-  /** What is there, or null when the folder has no store. */
-  @Nullable Manifest load() throws LogSinkException {
+  /**
+   * What the manifest says, or null when there is no store; refuses one of another backend or
+   * version.
+   */
+  @Nullable Manifest load(String backend, int version) throws LogSinkException {
+    Manifest manifest = Files.isDirectory(directory) ? load() : null;
+    if (manifest != null && !manifest.backend().equals(backend)) {
+      throw faults.corrupt(
+          "open",
+          "this is a store of the backend %s; open it with that one, or choose another folder"
+              .formatted(manifest.backend()));
+    }
+    if (manifest != null && manifest.version() != version) {
+      throw faults.corrupt(
+          "open",
+          "the store has format version %d and this program knows version %d; open it with the program that wrote it"
+              .formatted(manifest.version(), version));
+    }
+    return manifest;
+  }
+
+  private @Nullable Manifest load() throws LogSinkException {
     List<String> problems = new ArrayList<>();
     try {
       for (String name : List.of(FILE, COPY)) {
@@ -49,7 +69,7 @@ final class ManifestFile {
     }
     throw faults.corrupt(
         "open",
-        "the windows are there but no manifest can be read (%s); restore %s from a backup"
+        "a store is here but its manifest cannot be read (%s); restore %s from a backup"
             .formatted(
                 problems.isEmpty() ? "both are missing" : String.join("; ", problems), FILE));
   }

@@ -4,7 +4,6 @@ import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.SinkCorruptException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,7 +28,7 @@ final class StoreOpening {
   }
 
   LogSink asOwner(InstantSource clock) throws LogSinkException {
-    makeDirectory();
+    Folders.make(faults, directory);
     DirectoryLock lock = DirectoryLock.acquire(faults, directory);
     List<WindowHandle> windows = new ArrayList<>();
     try {
@@ -48,25 +47,10 @@ final class StoreOpening {
     }
   }
 
-  private void makeDirectory() throws LogSinkException {
-    try {
-      Files.createDirectories(directory);
-    } catch (FileAlreadyExistsException e) {
-      throw faults.unavailable(
-          "open", "%s is a file, not a folder; choose another folder".formatted(e.getMessage()), e);
-    } catch (IOException e) {
-      throw faults.of("open", e);
-    }
-  }
-
   LogSink toRead() throws LogSinkException {
     Manifest manifest = load();
     if (manifest == null) {
-      throw faults.unavailable(
-          "open",
-          "there is no store in this folder; name the folder of one, or open it as owner to make"
-              + " it",
-          null);
+      throw faults.noStore();
     }
     List<WindowHandle> windows = new ArrayList<>();
     addHandles(manifest, WindowHandle.Opener.reader(format), windows);
@@ -79,22 +63,8 @@ final class StoreOpening {
     return new ReadOnlyStore(format, windows, manifest.removedThrough());
   }
 
-  /** What the manifest says, or null when there is none; refuses a store of another kind. */
   private @Nullable Manifest load() throws LogSinkException {
-    Manifest manifest = Files.isDirectory(directory) ? file.load() : null;
-    if (manifest != null && !manifest.backend().equals(format.backend())) {
-      throw faults.corrupt(
-          "open",
-          "this is a store of the backend %s; open it with that one, or choose another folder"
-              .formatted(manifest.backend()));
-    }
-    if (manifest != null && manifest.version() != format.version()) {
-      throw faults.corrupt(
-          "open",
-          "the store has format version %d and this program knows version %d; open it with the program that wrote it"
-              .formatted(manifest.version(), format.version()));
-    }
-    return manifest;
+    return file.load(format.backend(), format.version());
   }
 
   private void addHandles(

@@ -40,4 +40,14 @@ public interface WindowFormat {
    * @throws io.logsink.api.SinkCorruptException when nothing in it can be read
    */
   Window openForRead(Path folder) throws LogSinkException;
+
+  /**
+   * Opens the sealed window in {@code folder} for its owner, who may make again what can be made of
+   * the rest, such as an index. Without such a thing it is the same as to read.
+   *
+   * @throws io.logsink.api.SinkCorruptException when nothing in it can be read
+   */
+  default Window openSealed(Path folder) throws LogSinkException {
+    return openForRead(folder);
+  }
 }

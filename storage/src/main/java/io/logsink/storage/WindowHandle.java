@@ -25,9 +25,11 @@ final class WindowHandle {
     /** As the owner does it: recovers what may still be written to, reads the rest. */
     static Opener owner(WindowFormat format) {
       return (folder, state) ->
-          state == WindowState.ACTIVE || state == WindowState.ROLLED
-              ? format.openForAppend(folder)
-              : format.openForRead(folder);
+          switch (state) {
+            case ACTIVE, ROLLED -> format.openForAppend(folder);
+            case SEALED -> format.openSealed(folder);
+            case DAMAGED -> format.openForRead(folder);
+          };
     }
 
     /** As a reader does it, which changes nothing. */

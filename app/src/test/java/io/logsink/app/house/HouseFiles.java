@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class HouseFiles {
   static final int MOST_LINES = 400;
 
-  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+  /** What lies in a folder of {@code docs} is an example of a stranger's, no part of the house. */
+  private static final Pattern MODULE = Pattern.compile("<module>([^</]+)</module>");
 
   private HouseFiles() {}
 

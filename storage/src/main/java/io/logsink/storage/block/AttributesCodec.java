@@ -42,7 +42,8 @@ public final class AttributesCodec {
     return ByteReader.parse("attributes", ByteBuffer.wrap(bytes), AttributesCodec::read);
   }
 
-  static void write(ByteWriter out, Attributes attributes) {
+  /** Appends the attributes to {@code out}. */
+  public static void write(ByteWriter out, Attributes attributes) {
     out.putUnsigned(attributes.size());
     attributes
         .asMap()
@@ -74,7 +75,8 @@ public final class AttributesCodec {
     }
   }
 
-  static Attributes read(ByteReader in) {
+  /** Takes attributes from {@code in}. */
+  public static Attributes read(ByteReader in) {
     int count = in.getCount();
     if (count == 0) {
       return Attributes.EMPTY;

@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
  * cannot be, it throws {@link BufferUnderflowException} or {@link IllegalArgumentException}, which
  * {@link #parse} turns into damage. For one thread.
  */
-final class ByteReader {
+public final class ByteReader {
   /** Reads one thing. */
-  interface Parser<T> {
+  public interface Parser<T> {
+    /** Reads it. */
     T parse(ByteReader in);
   }
 
@@ -21,8 +22,12 @@ final class ByteReader {
     this.buffer = buffer.slice();
   }
 
-  /** Has {@code parser} read all of {@code buffer}, no byte less. */
-  static <T> T parse(String what, ByteBuffer buffer, Parser<T> parser)
+  /**
+   * Has {@code parser} read all of {@code buffer}, no byte less.
+   *
+   * @throws DamagedBlockException when it cannot; the message calls it {@code what}
+   */
+  public static <T> T parse(String what, ByteBuffer buffer, Parser<T> parser)
       throws DamagedBlockException {
     ByteReader in = new ByteReader(buffer);
     try {
@@ -39,19 +44,23 @@ final class ByteReader {
     }
   }
 
-  int getByte() {
+  /** One byte, 0 to 255. */
+  public int getByte() {
     return buffer.get() & 0xff;
   }
 
-  int getInt() {
+  /** Four bytes. */
+  public int getInt() {
     return buffer.getInt();
   }
 
-  long getLong() {
+  /** Eight bytes. */
+  public long getLong() {
     return buffer.getLong();
   }
 
-  long getUnsigned() {
+  /** A number of seven bits a byte. */
+  public long getUnsigned() {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE; shift += 7) {
       long bits = getByte();
@@ -63,13 +72,14 @@ final class ByteReader {
     throw new IllegalArgumentException("a number of more than 64 bits");
   }
 
-  long getSigned() {
+  /** A number in zigzag. */
+  public long getSigned() {
     long value = getUnsigned();
     return (value >>> 1) ^ -(value & 1);
   }
 
   /** A number of things that are still to come, each of one byte at least. */
-  int getCount() {
+  public int getCount() {
     long count = getUnsigned();
     if (count < 0 || count > buffer.remaining()) {
       throw new IllegalArgumentException(
@@ -78,13 +88,15 @@ final class ByteReader {
     return (int) count;
   }
 
-  byte[] getBytes() {
+  /** The number of bytes, then the bytes. */
+  public byte[] getBytes() {
     byte[] bytes = new byte[getCount()];
     buffer.get(bytes);
     return bytes;
   }
 
-  String getText() {
+  /** The number of bytes, then UTF-8. */
+  public String getText() {
     return new String(getBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -4,25 +4,31 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes that grow at their end; numbers are big-endian or LEB128. For one thread. */
-final class ByteWriter {
+public final class ByteWriter {
   private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
   private ByteBuffer buffer = ByteBuffer.allocate(1024);
 
-  void putByte(int value) {
+  /** Without a byte. */
+  public ByteWriter() {}
+
+  /** One byte, the lowest of {@code value}. */
+  public void putByte(int value) {
     room(1).put((byte) value);
   }
 
-  void putInt(int value) {
+  /** Four bytes. */
+  public void putInt(int value) {
     room(Integer.BYTES).putInt(value);
   }
 
-  void putLong(long value) {
+  /** Eight bytes. */
+  public void putLong(long value) {
     room(Long.BYTES).putLong(value);
   }
 
   /** Seven bits a byte, lowest first; the high bit says that more follow. */
-  void putUnsigned(long value) {
+  public void putUnsigned(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
       putByte((int) rest | 0x80);
@@ -32,30 +38,38 @@ final class ByteWriter {
   }
 
   /** Zigzag: small numbers of either sign take few bytes. */
-  void putSigned(long value) {
+  public void putSigned(long value) {
     putUnsigned((value << 1) ^ (value >> 63));
   }
 
   /** The number of bytes, then the bytes. */
-  void putBytes(byte[] bytes) {
+  public void putBytes(byte[] bytes) {
     putUnsigned(bytes.length);
     room(bytes.length).put(bytes);
   }
 
-  void putText(String text) {
+  /** The first {@code count} of {@code bytes}, and nothing before them. */
+  public void putRaw(byte[] bytes, int count) {
+    room(count).put(bytes, 0, count);
+  }
+
+  /** The number of bytes, then UTF-8. */
+  public void putText(String text) {
     putBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  int length() {
+  /** How many bytes there are. */
+  public int length() {
     return buffer.position();
   }
 
   /** The bytes themselves; those from {@link #length()} on mean nothing. */
-  byte[] array() {
+  public byte[] array() {
     return buffer.array();
   }
 
-  byte[] toByteArray() {
+  /** A copy of the bytes. */
+  public byte[] toByteArray() {
     byte[] bytes = new byte[length()];
     buffer.get(0, bytes);
     return bytes;

@@ -1,0 +1,11 @@
+package io.logsink.sqlite;
+
+import io.logsink.conformance.ConformanceSubject;
+import io.logsink.conformance.LogSinkConformance;
+
+final class SqliteDeleteConformanceTest extends LogSinkConformance {
+  @Override
+  protected ConformanceSubject subject() {
+    return new SqliteSubject.Delete();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the configuration, with backends made for them. */
+@NullMarked
+package io.logsink.config;
+
+import org.jspecify.annotations.NullMarked;
