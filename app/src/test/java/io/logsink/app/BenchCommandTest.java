@@ -24,7 +24,8 @@ final class BenchCommandTest {
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.text())
         .contains("1,000 lines")
-        .contains("equal byte for byte: lmdb all, sqlite-wal all, sqlite-delete all")
+        .contains(
+            "equal byte for byte before the rounds: lmdb all, sqlite-wal all, sqlite-delete all")
         .contains("  sqlite-wal ")
         .contains("  raw-file ")
         .contains("fastest append: ");

@@ -1,6 +1,6 @@
 package io.logsink.bench;
 
-/** What is measured of each contender in each round. */
+/** What is measured of each contender, in each round unless it says so. */
 public enum Metric {
   /** Records appended, by the time of all appends, the upkeep between them and one sync. */
   APPEND_RECORDS("appendRecordsPerSecond", Unit.PER_SECOND),
@@ -22,8 +22,14 @@ public enum Metric {
   WORD_RARE("rareWordNanos", Unit.NANOS),
   /** The time to the newest 200 records that have the commonest word. */
   WORD_COMMON("commonWordNanos", Unit.NANOS),
-  /** Bytes of all files after closing, by bytes of bodies appended. */
-  DISK("diskBytesPerByte", Unit.RATIO);
+  /**
+   * Bytes of all files after closing, the newest window not sealed, by bytes of bodies appended.
+   */
+  DISK("diskBytesPerByte", Unit.RATIO),
+  /** The time to seal the newest window; measured once, with all the lines. */
+  SEAL("sealNanos", Unit.NANOS),
+  /** Bytes of all files after that and closing, by bytes of bodies appended; measured once. */
+  SEALED("sealedDiskBytesPerByte", Unit.RATIO);
 
   /** What a figure counts. */
   public enum Unit {

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One pass over a store: open it fresh, append, ask, perhaps read everything back, close, weigh,
- * remove.
+ * One pass over a store: open it fresh, append, ask, perhaps seal and read everything back, close,
+ * weigh, remove.
  *
  * @param batches what is appended
  * @param appendLimitNanos when to stop appending, though not all is appended
  * @param questions what is asked
  * @param askLimitNanos how long one question is repeated
- * @param readsBack whether everything is read back and compared
+ * @param checks whether the newest window is sealed, and everything read back and compared
  */
 record Pass(
     List<LogBatch> batches,
     long appendLimitNanos,
     List<Question> questions,
     long askLimitNanos,
-    boolean readsBack) {
+    boolean checks) {
 
   /**
    * Runs it.
@@ -53,10 +53,11 @@ record Pass(
       long start = System.nanoTime();
       Map<Metric, Double> figures = new EnumMap<>(appending.figures());
       figures.putAll(new Asking(sink, appending.appended(), askLimitNanos).medians(questions));
-      ReadBack back =
-          readsBack && !contender.isFloor()
-              ? ReadBackCheck.of(sink, appending.appended())
-              : ReadBack.NOTHING;
+      ReadBack back = ReadBack.NOTHING;
+      if (checks && !contender.isFloor()) {
+        figures.putAll(Sealing.of(sink, settings));
+        back = ReadBackCheck.of(sink, appending.appended());
+      }
       return new PassResult(
           sink.capabilities(),
           sink.stats().engine(),

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param figures what was measured
  * @param recordCount how many records were appended
  * @param bodyBytes the bytes of their bodies
- * @param readNanos the time of asking and reading back
+ * @param readNanos the time of asking, sealing and reading back
  */
 record PassResult(
     Capabilities capabilities,
@@ -28,7 +28,8 @@ record PassResult(
   PassResult weighed(long storeBytes) {
     Map<Metric, Double> all = new EnumMap<>(figures);
     if (storeBytes > 0 && bodyBytes > 0) {
-      all.put(Metric.DISK, (double) storeBytes / bodyBytes);
+      Metric metric = figures.containsKey(Metric.SEAL) ? Metric.SEALED : Metric.DISK;
+      all.put(metric, (double) storeBytes / bodyBytes);
     }
     return new PassResult(capabilities, engine, readBack, all, recordCount, bodyBytes, readNanos);
   }

@@ -3,10 +3,12 @@ package io.logsink.bench;
 import io.logsink.api.LogPager;
 import io.logsink.api.LogReader;
 import io.logsink.api.LogSinkException;
+import io.logsink.api.query.Cursor;
 import io.logsink.api.query.Gap;
 import io.logsink.api.query.LogEntry;
 import io.logsink.api.query.LogPage;
 import io.logsink.api.query.LogQuery;
+import io.logsink.api.query.Position;
 import io.logsink.api.record.LogRecord;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,6 +19,9 @@ import java.util.BitSet;
  */
 final class ReadBackCheck {
   private static final int PAGE_COUNT = 2_000;
+
+  /** Not {@link Position#oldest()}, which says nothing of what is gone before the oldest. */
+  private static final Position START = Position.after(new Cursor(0));
 
   private final Appended appended;
   private final BitSet gone = new BitSet();
@@ -35,7 +40,7 @@ final class ReadBackCheck {
   static ReadBack of(LogReader reader, Appended appended)
       throws LogSinkException, DifferenceException {
     ReadBackCheck check = new ReadBackCheck(appended);
-    LogPager pager = new LogPager(reader, LogQuery.oldest(PAGE_COUNT));
+    LogPager pager = new LogPager(reader, LogQuery.oldest(PAGE_COUNT).from(START));
     while (pager.hasMore()) {
       check.take(pager.next());
     }

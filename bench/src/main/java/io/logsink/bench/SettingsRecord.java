@@ -17,6 +17,14 @@ record SettingsRecord(Record settings) {
         .findFirst();
   }
 
+  /** The value of a component; empty when there is none of that name. */
+  Optional<Object> value(String name) {
+    return Stream.of(components())
+        .filter(component -> component.getName().equals(name))
+        .map(this::valueOf)
+        .findFirst();
+  }
+
   /** These settings with another value for one component. */
   Record with(String name, Object value) {
     RecordComponent[] components = components();

@@ -43,15 +43,21 @@ final class Tally {
     latest = result;
     storeNanosPerRecord = (double) (tookNanos - result.readNanos()) / result.recordCount();
     passNanos = tookNanos;
+    add(Metric.SEAL, result);
+    add(Metric.SEALED, result);
   }
 
   void measured(PassResult result, long tookNanos) {
     latest = result;
     passNanos = tookNanos;
-    result
-        .figures()
-        .forEach(
-            (metric, value) -> rounds.computeIfAbsent(metric, key -> new ArrayList<>()).add(value));
+    result.figures().keySet().forEach(metric -> add(metric, result));
+  }
+
+  private void add(Metric metric, PassResult result) {
+    Double value = result.figures().get(metric);
+    if (value != null) {
+      rounds.computeIfAbsent(metric, key -> new ArrayList<>()).add(value);
+    }
   }
 
   /** How long a record takes, with its share of opening, closing and removing the store. */

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 final class TimeTable {
   private static final double CHECK_SHARE = 0.6;
-  private static final double CHECK_APPEND_SHARE = 0.7;
+  private static final double CHECK_APPEND_SHARE = 0.55;
   private static final double CHECK_ASK_SHARE = 0.05;
   private static final double STORE_SHARE = 0.6;
   private static final double ASK_SHARE = 0.3;

@@ -15,7 +15,8 @@ enum Column {
   QUIET(Metric.NEWEST_QUIET, "newest", "quiet ms"),
   RARE(Metric.WORD_RARE, "word", "rare ms"),
   COMMON(Metric.WORD_COMMON, "word", "common ms"),
-  DISK(Metric.DISK, "disk B", "per byte");
+  DISK(Metric.DISK, "on disk", "B per B"),
+  SEALED(Metric.SEALED, "sealed", "B per B");
 
   private static final String NONE = "-";
 
@@ -43,9 +44,9 @@ enum Column {
     return figure(result).map(figure -> Digits.of(metric, figure.median())).orElse(NONE);
   }
 
-  /** From the lowest to the highest round. */
+  /** From the lowest to the highest round; nothing for what is measured once. */
   String range(ContenderResult result) {
-    return figure(result).map(this::range).orElse("");
+    return figure(result).filter(figure -> figure.rounds().size() > 1).map(this::range).orElse("");
   }
 
   private String range(Figure figure) {

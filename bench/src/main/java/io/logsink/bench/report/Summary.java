@@ -51,7 +51,7 @@ record Summary(BenchResult result) {
             .filter(member -> !member.contender().isFloor())
             .map(member -> "%s %s".formatted(member.label(), text(member.readBack())))
             .collect(Collectors.joining(", "));
-    return "read back before the rounds, and equal byte for byte: " + each;
+    return "sealed, read back and equal byte for byte before the rounds: " + each;
   }
 
   private String text(ReadBack back) {

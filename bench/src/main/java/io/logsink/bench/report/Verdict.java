@@ -24,7 +24,7 @@ record Verdict(BenchResult result) {
     APPEND(Metric.APPEND_RECORDS, "fastest append"),
     NEWEST(Metric.NEWEST_QUIET, "quickest to a quiet source"),
     WORD(Metric.WORD_RARE, "quickest to a rare word"),
-    DISK(Metric.DISK, "smallest on disk");
+    SEALED(Metric.SEALED, "smallest on disk when sealed");
 
     private final Metric metric;
     private final String title;

@@ -23,7 +23,7 @@ final class ReportsTest {
 
     assertThat(lines)
         .contains("2 lines, 0.000 MB, 1 sources, the longest of 6 bytes, from file x.log")
-        .contains("read back before the rounds, and equal byte for byte: ring all, lmdb all")
+        .contains("sealed, read back and equal byte for byte before the rounds: ring all, lmdb all")
         .contains("asked for: rare word \"line\" (1 in all)")
         .contains("Abacus 3, 2 cores, 16.0 GB of memory")
         .containsSubsequence(
