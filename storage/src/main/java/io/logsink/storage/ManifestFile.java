@@ -92,8 +92,8 @@ final class ManifestFile {
   }
 
   /**
-   * A manifest that stands in for a damaged or missing one must know every window, or its owner would remove
-   * the others as left-overs.
+   * A manifest that stands in for a damaged or missing one must know every window, or its owner
+   * would remove the others as left-overs.
    */
   private void requireComplete(Manifest manifest, List<String> problems)
       throws IOException, LogSinkException {

@@ -16,7 +16,18 @@ final class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "s", "42", "s-1", "s042", "s9223372036854775807", "s9223372036854775808", "s1 ", "S1"})
+  @ValueSource(
+      strings = {
+        "",
+        "s",
+        "42",
+        "s-1",
+        "s042",
+        "s9223372036854775807",
+        "s9223372036854775808",
+        "s1 ",
+        "S1"
+      })
   void isNothingElse(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cursor.parse(text))
