@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * whole by the number of sources), so a source under its share never loses a record to another.
  *
  * <p>Two eighths of the bound are set apart. One is for what reducers hold, when there are any, so
- * that a flood cannot take the last lines that they keep. The other is not for sources that block:
- * they wait earlier, or the records of others would have to push out what was not to be lost.
+ * that a flood cannot take the last lines that they keep. The other is not for a source that blocks
+ * and has most: it waits earlier, or the records of others would have to push out what was not to
+ * be lost.
  *
  * <p>For who has the flow's lock.
  */
@@ -68,7 +69,7 @@ final class Admission {
   }
 
   private boolean makeRoom(Item item, Overflow overflow) {
-    while (isFullOfBytes(item.weight) || isFullOfRecords()) {
+    while (isFull(item)) {
       Item victim = victim(item, overflow);
       if (victim == null) {
         return false;
@@ -124,7 +125,7 @@ final class Admission {
     return flow.weight(Place.HELD) + item.weight <= heldBytes && flow.count(Place.HELD) < heldCount;
   }
 
-  /** Waits for room; returns false when there is none in time. */
+  /** Waits for room; returns false when there is none in time, and nobody else to give way. */
   private boolean awaitRoom(Item item) {
     if (!mustWait(item)) {
       return true;
@@ -133,7 +134,7 @@ final class Admission {
     boolean room = awaitRoom(item, start + item.account.rule.blockTime().toNanos());
     item.account.blocked(clock.nanos() - start);
     flow.requireOpen();
-    return room;
+    return room || largerThan(item, isNearlyFullOfBytes(item)) != null;
   }
 
   private boolean awaitRoom(Item item, long endNanos) {
@@ -152,11 +153,24 @@ final class Admission {
     return true;
   }
 
+  /** Who has most waits early, who has not only when a source that waits itself would give way. */
   private boolean mustWait(Item item) {
-    if (outCount() == 0 || flow.isStopped()) {
+    if (outCount() == 0 || flow.isStopped() || !isNearlyFull(item)) {
       return false;
     }
-    boolean bytes = outBytes() + item.weight > blockBytes;
-    return (bytes || outCount() >= blockCount) && largerThan(item, bytes) == null;
+    Account most = largerThan(item, isNearlyFullOfBytes(item));
+    return most == null || (most.rule.overflow() == Overflow.BLOCK && isFull(item));
+  }
+
+  private boolean isNearlyFull(Item item) {
+    return isNearlyFullOfBytes(item) || outCount() >= blockCount;
+  }
+
+  private boolean isNearlyFullOfBytes(Item item) {
+    return outBytes() + item.weight > blockBytes;
+  }
+
+  private boolean isFull(Item item) {
+    return isFullOfBytes(item.weight) || isFullOfRecords();
   }
 }

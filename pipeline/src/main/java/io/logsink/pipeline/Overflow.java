@@ -8,7 +8,7 @@ public enum Overflow {
   DROP_OLDEST,
   /**
    * Nothing for a time: {@code emit} waits for room, and only then drops the record that comes. A
-   * source that does not take most never waits.
+   * source that does not take most waits only for one that waits too.
    */
   BLOCK
 }

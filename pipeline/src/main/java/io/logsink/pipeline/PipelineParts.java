@@ -143,6 +143,10 @@ final class PipelineParts {
     return teller;
   }
 
+  CountersSaver saver() {
+    return saver;
+  }
+
   Drainer drainer() {
     return drainer;
   }

@@ -179,6 +179,34 @@ final class AdmissionTest {
   }
 
   @Test
+  void whoWaitedLongEnoughAndHasNotMostGetsItsRoom() throws Exception {
+    Rig rig = Rig.of(BLOCK);
+    rig.clock.meanwhile = () -> false;
+    emitMany(rig, WEB, 60);
+    long lost = rig.count(WEB, Fate.OVERFLOWED);
+
+    emitMany(rig, DB, 12);
+
+    assertThat(rig.stats(DB).inFlight().recordCount()).isEqualTo(12);
+    assertThat(rig.stats(DB).blockedCount()).isEqualTo(rig.count(WEB, Fate.OVERFLOWED) - lost);
+    assertThat(rig.stats(DB).blockedCount()).isPositive();
+  }
+
+  @Test
+  void blockingSourcesLoseNothingToEachOther() throws Exception {
+    Rig rig = Rig.of(BLOCK);
+
+    for (int i = 0; i < 100; i++) {
+      emitMany(rig, WEB, 3);
+      emitMany(rig, DB, 2);
+    }
+    rig.drain();
+
+    assertThat(rig.pipeline.stats().total().stored().recordCount()).isEqualTo(500);
+    assertThat(rig.pipeline.stats().total().lost()).isEqualTo(Tally.ZERO);
+  }
+
+  @Test
   void anInterruptEndsTheWait() throws Exception {
     Rig rig = Rig.of(BLOCK);
     rig.clock.meanwhile = () -> false;

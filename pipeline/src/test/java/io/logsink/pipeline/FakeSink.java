@@ -29,6 +29,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A sink into a fake store, with faults on demand. It can be cut off, as by the end of a process.
@@ -36,6 +38,13 @@ import java.util.function.Predicate;
 class FakeSink implements LogSink {
   static final LogSinkException.Fault FAULT =
       new LogSinkException.Fault("fake", "nowhere", "append", "as the test wants it", "-");
+
+  /** What a pipeline says about the faults that a test wants; kept, or the level would be lost. */
+  private static final Logger COMPLAINTS = Logger.getLogger(LogPipeline.class.getName());
+
+  static {
+    COMPLAINTS.setLevel(Level.OFF);
+  }
 
   final FakeStore store;
   final Deque<Exception> faults = new ArrayDeque<>();

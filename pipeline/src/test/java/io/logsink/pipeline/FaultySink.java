@@ -19,14 +19,14 @@ final class FaultySink extends FakeSink {
   FaultySink(FakeStore store, Random random) {
     super(store);
     this.random = new Random(random.nextLong());
-    this.faultPercent = random.nextInt(60);
+    this.faultPercent = random.nextInt(40);
     this.corruptible = random.nextInt(4) == 0;
     this.rejects = record -> record.attributes().get(LawLife.REJECT) != null;
     this.beforeStoring = this::dawdle;
   }
 
   private void dawdle() {
-    for (int i = faulty ? random.nextInt(20_000) : 0; i > 0; i--) {
+    for (int i = faulty ? random.nextInt(5_000) : 0; i > 0; i--) {
       Thread.onSpinWait();
     }
   }

@@ -48,6 +48,7 @@ final class LawLife {
   private final Map<Source, Tally> emitted = new TreeMap<>();
   private long nextId;
   private final long firstId;
+  private long killedAtId;
 
   LawLife(
       Random random,
@@ -102,7 +103,7 @@ final class LawLife {
     SourceRule rule =
         SourceRule.DEFAULT
             .withSources(sources)
-            .withOverflow(overflow, Duration.ofNanos(random.nextInt(2_000_000)));
+            .withOverflow(overflow, Duration.ofNanos(random.nextInt(200_000)));
     if (random.nextBoolean()) {
       rule = rule.withCoalescing(soon(random), 1 + random.nextInt(10));
     }
@@ -120,7 +121,7 @@ final class LawLife {
 
   private List<LogRecord> load() {
     List<LogRecord> records = new ArrayList<>();
-    int count = random.nextInt(500);
+    int count = random.nextInt(300);
     for (int i = 0; i < count; i++) {
       records.add(record());
     }
@@ -153,14 +154,12 @@ final class LawLife {
   }
 
   PipelineStats run(End end) throws Exception {
+    killedAtId = end == End.KILL && nextId > firstId ? random.nextLong(firstId, nextId) : 0;
     parts.start();
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
       List<Future<?>> producers = new ArrayList<>();
       loads.forEach(load -> producers.add(threads.submit(() -> emit(load))));
       check(pipeline.stats());
-      if (end == End.KILL) {
-        kill();
-      }
       for (Future<?> producer : producers) {
         producer.get();
         check(pipeline.stats());
@@ -176,9 +175,20 @@ final class LawLife {
     for (LogRecord record : load) {
       pipeline.emit(record);
       count(record);
-      if (FakeStore.number(record, ID) % 100 == 0) {
-        pipeline.endOfSource(record.source());
-      }
+      meanwhile(record.source(), FakeStore.number(record, ID));
+    }
+  }
+
+  /** What others do at any moment: the timers more often than they would, and the killer. */
+  private void meanwhile(Source source, long id) {
+    if (id == killedAtId) {
+      kill();
+    } else if (id % 61 == 0) {
+      pipeline.endOfSource(source);
+    } else if (id % 43 == 0) {
+      parts.flow().locked(parts.teller()::tell);
+    } else if (id % 97 == 0) {
+      parts.saver().save();
     }
   }
 
@@ -200,9 +210,6 @@ final class LawLife {
 
   /** From here on nothing that this life does reaches the store or the file. */
   private void kill() {
-    for (int i = random.nextInt(2_000); i > 0; i--) {
-      Thread.onSpinWait();
-    }
     counters.next();
     sink.cutOff();
   }
@@ -211,6 +218,9 @@ final class LawLife {
     if (end == End.CLOSE) {
       sink.faulty = false;
       return pipeline.close(settings.closeTime());
+    }
+    if (end == End.KILL && killedAtId == 0) {
+      kill();
     }
     PipelineStats stats = pipeline.close(Duration.ofNanos(random.nextInt(100_000)));
     sink.cutOff();
