@@ -8,6 +8,7 @@ import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Severity;
 import io.logsink.api.record.Source;
+import io.logsink.bench.lines.LineSplitter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -53,6 +53,7 @@ public final class Main implements Runnable {
         .addSubcommand(new QueryCommand(console))
         .addSubcommand(new TailCommand(console))
         .addSubcommand(new AppendCommand(console))
+        .addSubcommand(new BenchCommand(console))
         .addSubcommand(new ConfigCommand(console))
         .addSubcommand(new BackendsCommand(console))
         .addSubcommand(new ConformanceCommand(console))

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 
 /** Which store. */
 final class StoreOptions {
+  static final String DEFAULT_BACKEND = "sqlite";
+
   private static final Path USUAL_FILE = Path.of("logsink.conf");
-  private static final String DEFAULT_BACKEND = "sqlite";
 
   @Option(
       names = "--config",

@@ -208,6 +208,21 @@ final class FairShareTest {
   }
 
   @Test
+  void aHoleLongerThanASliceIsOneGap() throws LogSinkException {
+    sink.close();
+    sink = fixture.withMaxBytes(8 << 20).own();
+    fixture.append(sink, "quiet", 1, 10);
+    fixture.append(sink, "many", 80_000, 1);
+    fixture.append(sink, "large", 10_000, 1_000);
+    long oldest = of("many").getFirst().sequence();
+
+    assertThat(oldest).isGreaterThan(2 * 16_384);
+    Gap hole = new Gap(2, oldest - 1, Gap.Cause.RETENTION, "");
+    assertThat(RingFixture.gaps(sink, Position.oldest(), Direction.FORWARD)).startsWith(hole);
+    assertThat(RingFixture.gaps(sink, Position.newest(), Direction.BACKWARD)).endsWith(hole);
+  }
+
+  @Test
   void whoReadsBackwardsFromWhatIsGoneIsToldOnce() throws LogSinkException {
     fixture.append(sink, "flood", 20_000, 500);
 

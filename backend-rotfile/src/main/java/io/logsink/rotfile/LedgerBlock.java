@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
  * A block as it stands in the ledger.
  *
  * <pre>
- *   0  'L' 'S' 'R', version
+ *   0  'L' 'S' 'L', version
  *   4  H, bytes of the head
  *   8  R, bytes of the records
  *  12  CRC32C of the records
@@ -33,7 +33,7 @@ record LedgerBlock(long at, BlockHead head, int headBytes, int recordsBytes, int
   static final int FIXED_BYTES = 20;
 
   private static final int CHECKED_BYTES = FIXED_BYTES - Integer.BYTES;
-  private static final int MAGIC = 'L' << 24 | 'S' << 16 | 'R' << 8;
+  private static final int MAGIC = 'L' << 24 | 'S' << 16 | 'L' << 8;
 
   /** How every block starts: three letters, and the version. */
   static final int START = MAGIC | 1;

@@ -25,7 +25,6 @@ import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Source;
 import io.logsink.storage.Folders;
 import io.logsink.storage.Window;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,52 +33,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class SealedWindowTest {
-  @TempDir Path temporary;
-  private Path folder;
-  private final RotfileFormat format = new RotfileFormat(RotfileSettings.DEFAULT);
-  private final List<Window> opened = new ArrayList<>();
-
-  @BeforeEach
-  void makeFolder() throws IOException {
-    folder = Files.createDirectory(temporary.resolve("window"));
-  }
-
-  @AfterEach
-  void closeAll() throws LogSinkException {
-    for (Window window : opened) {
-      window.close();
-    }
-  }
-
-  private Window opened(Window window) {
-    opened.add(window);
-    return window;
-  }
-
+final class SealedWindowTest extends WindowTestCase {
   private Window sealed() throws LogSinkException {
     return opened(format.openSealed(folder));
   }
 
-  private Window reader(Path other) throws LogSinkException {
-    return opened(format.openForRead(other));
-  }
-
   /** Five thousand lines in batches of fifty, sealed. */
   private void makeSealed() throws Exception {
-    Window window = opened(format.create(folder));
+    Window window = create();
     append(window, 100, 50);
     seal(window);
   }
 
   @Test
   void hasTheSameRecordsInFewerBytes() throws Exception {
-    Window window = opened(format.create(folder));
+    Window window = create();
     append(window, 100, 50);
     long beforeBytes = window.storedBytes();
     window.prepareSeal();
@@ -102,7 +72,7 @@ final class SealedWindowTest {
 
   @Test
   void anyZstdReadsTheText() throws Exception {
-    Window window = opened(format.create(folder));
+    Window window = create();
     append(window, 100, 50);
     byte[] text = Files.readAllBytes(folder.resolve("often.log"));
     seal(window);
@@ -115,7 +85,7 @@ final class SealedWindowTest {
 
   @Test
   void sealingGoesOnAfterACrashAnywhere() throws Exception {
-    Window window = opened(format.create(folder));
+    Window window = create();
     append(window, 100, 50);
     Path unprepared = copy(folder, temporary.resolve("unprepared"));
     Files.writeString(unprepared.resolve("often.log.zst"), "half");
@@ -127,18 +97,18 @@ final class SealedWindowTest {
     Files.delete(published.resolve("often.log"));
 
     for (Path crashed : List.of(unprepared, prepared, published)) {
-      assertThat(all(reader(crashed)).sequences()).isEqualTo(range(1, 5_000));
+      assertThat(all(openForRead(crashed)).sequences()).isEqualTo(range(1, 5_000));
       Window recovered = opened(format.openForAppend(crashed));
       seal(recovered);
       assertThat(namesIn(crashed))
           .containsExactly("index", "ledger.sealed", "often.log.zst", "rare.log.zst");
-      assertThat(all(reader(crashed)).sequences()).isEqualTo(range(1, 5_000));
+      assertThat(all(openForRead(crashed)).sequences()).isEqualTo(range(1, 5_000));
     }
   }
 
   @Test
   void aFailedSealingLeavesTheWindow() throws Exception {
-    Window window = opened(format.create(folder));
+    Window window = create();
     append(window, 3, 1_000);
     Path obstacle = Files.createDirectories(folder.resolve("often.log.zst").resolve("x"));
 
@@ -154,7 +124,7 @@ final class SealedWindowTest {
 
   @Test
   void aWindowWithoutRecordsCanBeSealed() throws Exception {
-    seal(opened(format.create(folder)));
+    seal(create());
 
     assertThat(all(sealed()).entries()).isEmpty();
     assertThat(withWords(sealed(), "any")).isEmpty();
@@ -162,7 +132,7 @@ final class SealedWindowTest {
 
   @Test
   void joinsSmallAppendsToLargeBlocks() throws Exception {
-    Window window = opened(format.create(folder));
+    Window window = create();
     for (int i = 1; i <= 3_000; i++) {
       window.append(i, lines(i, 1));
       if (i % 7 == 0) {
@@ -192,7 +162,7 @@ final class SealedWindowTest {
   @Test
   void findsLongWordsAndTellsThemApart() throws Exception {
     String longest = "x".repeat(40_000);
-    Window window = opened(format.create(folder));
+    Window window = create();
     window.append(
         1,
         LogBatch.of(
@@ -212,14 +182,18 @@ final class SealedWindowTest {
     makeSealed();
     Folders.delete(folder.resolve("index"));
 
-    assertThat(withWords(reader(folder), "4321")).containsExactly(4_321L);
+    assertThat(withWords(openForRead(folder), "4321")).containsExactly(4_321L);
     assertThat(folder.resolve("index")).doesNotExist();
-    assertThat(scan(reader(folder), 1, 5_000, Direction.FORWARD, LogFilter.words("4321")).entries())
+    assertThat(
+            scan(openForRead(folder), 1, 5_000, Direction.FORWARD, LogFilter.words("4321"))
+                .entries())
         .hasSize(5_000);
 
     assertThat(withWords(sealed(), "4321")).containsExactly(4_321L);
     assertThat(folder.resolve("index")).isDirectory();
-    assertThat(scan(reader(folder), 1, 5_000, Direction.FORWARD, LogFilter.words("4321")).entries())
+    assertThat(
+            scan(openForRead(folder), 1, 5_000, Direction.FORWARD, LogFilter.words("4321"))
+                .entries())
         .hasSizeLessThanOrEqualTo(DraftBlock.MAX_COUNT);
   }
 
@@ -253,7 +227,7 @@ final class SealedWindowTest {
     Folders.delete(folder.resolve("index"));
     copy(other.resolve("index"), folder.resolve("index"));
 
-    assertThat(withWords(reader(folder), "4321")).containsExactly(4_321L);
+    assertThat(withWords(openForRead(folder), "4321")).containsExactly(4_321L);
   }
 
   /** Flips a bit, or cuts, everywhere in turn: what comes back is right, what does not is told. */

@@ -54,12 +54,15 @@ final class LifecycleClauses {
   }
 
   @Clause(value = "L3", needs = Feature.SINGLE_OWNER)
-  void aSecondOwnerInThisProcessIsRefused() throws LogSinkException {
+  void aSecondOwnerInThisProcessIsRefused() throws Exception {
     LogSink first = fixture.own();
     fixture.append(first, 2);
     assertThatThrownBy(fixture::own)
         .isInstanceOf(SinkUnavailableException.class)
         .hasMessageContaining(fixture.store().getFileName().toString());
+    assertThat(KitChild.run(fixture, "own"))
+        .as("another process, after the attempt in this one")
+        .startsWith("SinkUnavailableException");
     fixture.append(first, 2);
     assertThat(Fixture.readAll(first)).hasSize(4);
   }

@@ -61,7 +61,7 @@ final class ManifestFile {
           return manifest;
         }
       }
-      if (problems.isEmpty() && windowFolders().isEmpty()) {
+      if (isNew()) {
         return null;
       }
     } catch (IOException e) {
@@ -70,14 +70,20 @@ final class ManifestFile {
     throw faults.corrupt(
         "open",
         "a store is here but its manifest cannot be read (%s); restore %s from a backup"
-            .formatted(
-                problems.isEmpty() ? "both are missing" : String.join("; ", problems), FILE));
+            .formatted(String.join("; ", problems), FILE));
+  }
+
+  private boolean isNew() throws IOException {
+    return Files.notExists(directory.resolve(FILE))
+        && Files.notExists(directory.resolve(COPY))
+        && windowFolders().isEmpty();
   }
 
   private static @Nullable Manifest load(Path file, List<String> problems) throws IOException {
     try {
       return Manifest.decode(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
+      problems.add(file.getFileName() + ": is missing");
       return null;
     } catch (Manifest.MalformedManifestException e) {
       problems.add("%s: %s".formatted(file.getFileName(), e.getMessage()));
@@ -86,8 +92,8 @@ final class ManifestFile {
   }
 
   /**
-   * A manifest that stands in for a damaged one must know every window, or its owner would remove
-   * the others as left-overs.
+   * A manifest that stands in for a damaged or missing one must know every window, or its owner
+   * would remove the others as left-overs.
    */
   private void requireComplete(Manifest manifest, List<String> problems)
       throws IOException, LogSinkException {

@@ -260,10 +260,16 @@ final class WindowStoreTest {
     sink.close();
     Files.write(directory.resolve("MANIFEST.copy"), stale);
     Files.writeString(directory.resolve("MANIFEST"), "rubbish");
-
     assertThatThrownBy(this::own)
         .isInstanceOf(SinkCorruptException.class)
         .hasMessageContaining("w-00000002");
+
+    Files.delete(directory.resolve("MANIFEST"));
+    assertThatThrownBy(this::own)
+        .isInstanceOf(SinkCorruptException.class)
+        .hasMessageContaining("MANIFEST: is missing")
+        .hasMessageContaining("w-00000002");
+    assertThat(directory.resolve("w-00000002").resolve(BlockFileFormat.FILE)).isNotEmptyFile();
   }
 
   @Test

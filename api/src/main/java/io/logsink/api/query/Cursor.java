@@ -14,8 +14,10 @@ public record Cursor(long sequence) {
 
   /** Checks the sequence. */
   public Cursor {
-    if (sequence < 0) {
-      throw new IllegalArgumentException("a cursor's sequence must be 0 or more, not " + sequence);
+    if (sequence < 0 || sequence == Long.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "a cursor's sequence must be 0 to 2^63 - 2, so that there is one after it, not "
+              + sequence);
     }
   }
 
@@ -28,7 +30,7 @@ public record Cursor(long sequence) {
     if (FORM.matcher(text).matches()) {
       try {
         return new Cursor(Long.parseLong(text.substring(1)));
-      } catch (NumberFormatException e) {
+      } catch (IllegalArgumentException e) {
         throw notACursor(text);
       }
     }

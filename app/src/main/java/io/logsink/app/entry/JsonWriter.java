@@ -5,6 +5,7 @@ import io.logsink.api.record.AttributeValue;
 import io.logsink.api.record.Attributes;
 import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
+import io.logsink.bench.report.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

@@ -1,31 +1,59 @@
-package io.logsink.app.entry;
+package io.logsink.bench.report;
 
-/** A JSON object being written, its fields in the order of the calls. */
-final class JsonObject {
+/**
+ * A JSON object being written, its fields in the order of the calls. {@link #toString()} is the
+ * text. For one thread.
+ */
+public final class JsonObject {
   private final StringBuilder text = new StringBuilder("{");
 
-  JsonObject put(String name, String value) {
+  /** An object without fields. */
+  public JsonObject() {}
+
+  /** Adds a text. */
+  public JsonObject put(String name, String value) {
     quote(field(name), value);
     return this;
   }
 
-  JsonObject put(String name, long value) {
+  /** Adds a whole number. */
+  public JsonObject put(String name, long value) {
     field(name).append(value);
     return this;
   }
 
-  JsonObject put(String name, double finite) {
+  /** Adds a floating-point number, which has to be finite. */
+  public JsonObject put(String name, double finite) {
     field(name).append(finite);
     return this;
   }
 
-  JsonObject put(String name, boolean value) {
+  /** Adds true or false. */
+  public JsonObject put(String name, boolean value) {
     field(name).append(value);
     return this;
   }
 
-  JsonObject put(String name, JsonObject value) {
+  /** Adds an object as it is now. */
+  public JsonObject put(String name, JsonObject value) {
     field(name).append(value);
+    return this;
+  }
+
+  /** Adds an array of texts, and of numbers, truths and objects as they print themselves. */
+  public JsonObject put(String name, Iterable<?> values) {
+    StringBuilder target = field(name).append('[');
+    String comma = "";
+    for (Object value : values) {
+      target.append(comma);
+      comma = ",";
+      if (value instanceof String string) {
+        quote(target, string);
+      } else {
+        target.append(value);
+      }
+    }
+    target.append(']');
     return this;
   }
 

@@ -1,4 +1,4 @@
-package io.logsink.app;
+package io.logsink.bench.lines;
 
 import io.logsink.api.record.LogBody;
 import java.io.ByteArrayOutputStream;
@@ -8,20 +8,20 @@ import java.util.Optional;
 
 /**
  * Makes bodies of a stream of bytes: one for each line, without its {@code \n}, and with everything
- * else that is in it. A line that is too long becomes several.
+ * else that is in it. A line that is too long becomes several. For one thread.
  */
-final class LineSplitter {
+public final class LineSplitter {
   private final int maxBytes;
   private final ByteArrayOutputStream open = new ByteArrayOutputStream();
   private long splitCount;
 
   /** Bodies of at most {@code maxBytes}. */
-  LineSplitter(int maxBytes) {
+  public LineSplitter(int maxBytes) {
     this.maxBytes = maxBytes;
   }
 
   /** The lines that end in {@code chunk[0, length)}. */
-  List<LogBody> lines(byte[] chunk, int length) {
+  public List<LogBody> lines(byte[] chunk, int length) {
     List<LogBody> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < length; i++) {
@@ -48,12 +48,12 @@ final class LineSplitter {
   }
 
   /** What came after the last {@code \n}; empty when nothing did. */
-  Optional<LogBody> rest() {
+  public Optional<LogBody> rest() {
     return open.size() == 0 ? Optional.empty() : Optional.of(body());
   }
 
   /** How often a line was cut because it was too long. */
-  long splitCount() {
+  public long splitCount() {
     return splitCount;
   }
 

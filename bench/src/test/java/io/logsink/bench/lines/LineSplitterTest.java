@@ -1,4 +1,4 @@
-package io.logsink.app;
+package io.logsink.bench.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

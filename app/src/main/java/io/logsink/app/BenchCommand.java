@@ -1,0 +1,133 @@
+package io.logsink.app;
+
+import io.logsink.bench.Bench;
+import io.logsink.bench.BenchPlan;
+import io.logsink.bench.BenchResult;
+import io.logsink.bench.Contender;
+import io.logsink.bench.lines.Workload;
+import io.logsink.bench.report.JsonReport;
+import io.logsink.bench.report.MarkdownReport;
+import io.logsink.bench.report.TextReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code logsink bench}: compares the backends on real lines. */
+@Command(
+    name = "bench",
+    description =
+        "Compares the backends on real lines, and checks that each gives back what it was given.",
+    footer = "Exit code: 0; 1 when a backend failed or gave back something else; 2 on an error.")
+final class BenchCommand implements Callable<Integer> {
+  private static final Path FOLDER = Path.of("logsink-bench");
+  private static final Duration QUICK_TIME = Duration.ofSeconds(48);
+  private static final Duration FULL_TIME = Duration.ofMinutes(4);
+  private static final int QUICK_ROUNDS = 3;
+  private static final int FULL_ROUNDS = 5;
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private BenchInput input;
+  @Mixin private BenchContenders contenders;
+
+  @Option(names = "--quick", description = "In less than a minute, with fewer lines and rounds.")
+  private boolean quick;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often each is measured; 5 when not given, 3 with --quick.")
+  private Optional<Integer> rounds = Optional.empty();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Records of an append; 1000 when not given.")
+  private int batchCount = 1_000;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "FOLDER",
+      description = "Where the stores are made, and removed; logsink-bench when not given.")
+  private Path folder = FOLDER;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Where the result goes as JSON; logsink-bench/bench.json when not given.")
+  private Path json = FOLDER.resolve("bench.json");
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Where it goes as Markdown; logsink-bench/bench.md when not given.")
+  private Path markdown = FOLDER.resolve("bench.md");
+
+  BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    BenchResult result = measure(plan(), contenders.all(console));
+    report(result);
+    return result.failures().isEmpty() ? 0 : 1;
+  }
+
+  private BenchPlan plan() {
+    int count = rounds.orElse(quick ? QUICK_ROUNDS : FULL_ROUNDS);
+    Duration time = quick ? QUICK_TIME : FULL_TIME;
+    return new BenchPlan(folder, count, batchCount, time, !input.isExactly());
+  }
+
+  private BenchResult measure(BenchPlan plan, List<Contender> all) throws IOException {
+    long start = System.nanoTime();
+    try (ProgressLine progress = ProgressLine.on(console)) {
+      progress.at("reading lines", 0, plan.time());
+      Workload workload = input.read(console, quick);
+      Duration spent = Duration.ofNanos(System.nanoTime() - start);
+      return new Bench(plan.without(spent), workload, all, progress).run();
+    }
+  }
+
+  private void report(BenchResult result) throws IOException {
+    console.out().write(new TextReport(result).toString().getBytes(StandardCharsets.UTF_8));
+    console.out().flush();
+    write(json, new JsonReport(result, commandLine()).toString());
+    write(markdown, new MarkdownReport(result, commandLine()).toString());
+    console.say("the same is in %s and %s".formatted(markdown, json));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.writeString(file, text);
+  }
+
+  /** What to type to run this again. */
+  private String commandLine() {
+    return spec.root().commandLine().getParseResult().originalArgs().stream()
+        .map(BenchCommand::quoted)
+        .collect(Collectors.joining(" ", "./logsink ", ""));
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[A-Za-z0-9_./:=,+-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,117 @@
+package io.logsink.bench.report;
+
+import io.logsink.bench.BenchResult;
+import io.logsink.bench.ContenderResult;
+import io.logsink.bench.Metric;
+import io.logsink.bench.Question;
+import io.logsink.bench.ReadBack;
+import io.logsink.bench.lines.Workload;
+import io.logsink.bench.machine.MachineProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the tables stand on, in lines for people. */
+record Summary(BenchResult result) {
+  /** What was appended and asked. */
+  List<String> method() {
+    List<String> lines = new ArrayList<>(List.of(lines(), rounds(), readBack()));
+    if (!result.questions().isEmpty()) {
+      lines.add(questions());
+    }
+    return lines;
+  }
+
+  private String lines() {
+    Workload workload = result.workload();
+    return "%s lines, %s MB, %s sources, the longest of %s bytes, from %s%s%s"
+        .formatted(
+            Digits.whole(workload.records().size()),
+            Digits.three(workload.bodyBytes() / 1e6),
+            Digits.whole(workload.sourceCount()),
+            Digits.whole(workload.longestBytes()),
+            workload.description(),
+            workload.whole() ? "" : ", which has more",
+            workload.cutCount() == 0 ? "" : "; cut %d times".formatted(workload.cutCount()));
+  }
+
+  private String rounds() {
+    return "%d rounds of %s lines, %s MB, in batches of %s, then one sync; a fresh store each"
+        .formatted(
+            result.plan().rounds(),
+            Digits.whole(result.roundCount()),
+            Digits.three(result.roundBytes() / 1e6),
+            Digits.whole(result.plan().batchCount()));
+  }
+
+  private String readBack() {
+    String each =
+        result.results().stream()
+            .filter(member -> !member.contender().isFloor())
+            .map(member -> "%s %s".formatted(member.label(), text(member.readBack())))
+            .collect(Collectors.joining(", "));
+    return "sealed, read back and equal byte for byte before the rounds: " + each;
+  }
+
+  private String text(ReadBack back) {
+    String appended =
+        back.appendedCount() == result.workload().records().size()
+            ? "all"
+            : "the first " + Digits.whole(back.appendedCount());
+    return back.overwrittenCount() == 0
+        ? appended
+        : "%s, of which %s are overwritten"
+            .formatted(appended, Digits.whole(back.overwrittenCount()));
+  }
+
+  private String questions() {
+    return result.questions().stream()
+        .map(question ->
+            "%s \"%s\" (%s)".formatted(name(question.metric()), question.about(), hits(question)))
+        .collect(Collectors.joining(", ", "asked for: ", ""));
+  }
+
+  private static String name(Metric metric) {
+    return switch (metric) {
+      case NEWEST_BUSY -> "busy source";
+      case NEWEST_QUIET -> "quiet source";
+      case WORD_RARE -> "rare word";
+      default -> "common word";
+    };
+  }
+
+  private static String hits(Question question) {
+    int count = question.answer().size();
+    return count < Question.LIMIT ? count + " in all" : "newest " + count;
+  }
+
+  /** What it ran on. */
+  List<String> machine() {
+    MachineProfile machine = result.machine();
+    return List.of(
+        "%s, %d cores, %s GB of memory"
+            .formatted(
+                machine.cpu(), machine.coreCount(), Digits.three(machine.memoryBytes() / 1e9)),
+        "%s; %s; 4 KB and its fdatasync take %s ms"
+            .formatted(
+                machine.system(), machine.fileSystem(), Digits.three(machine.flushNanos() / 1e6)),
+        "%s, heap up to %d MB; revision %s"
+            .formatted(machine.jvm(), machine.heapBytes() >> 20, machine.revision()));
+  }
+
+  /** One line for each contender that failed. */
+  List<String> failures() {
+    return result.failures().entrySet().stream()
+        .map(failure -> "%s FAILED: %s".formatted(failure.getKey(), failure.getValue()))
+        .toList();
+  }
+
+  /** The engine's own word about each contender. */
+  static String engine(ContenderResult member) {
+    return member.engine().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}
