@@ -119,6 +119,9 @@ final class Flow {
     }
     item.account.at(item.place).subtract(item.record);
     weigh(item.place, -item.weight, -1);
+    if (count(Place.IN_HAND) == 0) {
+      hand = List.of(); // or a batch that was stored would stay in memory until the next one
+    }
   }
 
   @SuppressWarnings("EnumOrdinal") // an index into arrays that never leave memory

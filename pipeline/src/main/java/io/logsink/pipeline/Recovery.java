@@ -71,15 +71,23 @@ final class Recovery {
     }
   }
 
-  /** What of it the counters know is told now; the rest was lost after the save. */
+  /**
+   * What of it the counters know is told now; the rest was lost after the save. Records and bytes
+   * go each for itself, because the loss that was told may be another one than that they know.
+   */
   private void countLoss(Account account, Fate fate, Tally told) {
     Loss known = account.losses().remove(fate);
     Tally unknown = told.beyond(known == null ? Tally.ZERO : known.tally());
     account.with(fate).add(unknown);
     add(found, account, unknown);
-    if (known != null && known.tally().beyond(told).recordCount() > 0) {
-      account.note(
-          fate, new Loss(known.tally().beyond(told), known.firstNanos(), known.lastNanos()));
+    if (known != null) {
+      noteRest(account, fate, known, known.tally().beyond(told));
+    }
+  }
+
+  private static void noteRest(Account account, Fate fate, Loss known, Tally rest) {
+    if (!rest.equals(Tally.ZERO)) {
+      account.note(fate, new Loss(rest, known.firstNanos(), known.lastNanos()));
     }
   }
 

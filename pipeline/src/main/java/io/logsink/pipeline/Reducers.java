@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Reducers {
   private final SourceRule rule;
   private final Admission admission;
-  private final Coalescer coalescer;
+  private final @Nullable Coalescer coalescer;
   private final TokenBucket bucket;
   private final TokenBucket urgentBucket;
   private final Tail tail;
@@ -23,7 +23,7 @@ final class Reducers {
   Reducers(SourceRule rule, Flow flow, Admission admission, PipelineClock clock) {
     this.rule = rule;
     this.admission = admission;
-    this.coalescer = new Coalescer(rule, flow, admission, clock);
+    this.coalescer = rule.coalesces() ? new Coalescer(rule, flow, admission, clock) : null;
     this.bucket = new TokenBucket(rule.rate(), clock);
     this.urgentBucket = new TokenBucket(rule.urgentRate(), clock);
     this.tail = new Tail(rule.tailRecordCount(), flow, admission);
@@ -31,7 +31,7 @@ final class Reducers {
 
   /** Whether {@code item} goes on to the queue; else a reducer holds it, or it has its fate. */
   boolean pass(Item item, @Nullable LineKey key) {
-    if (key != null && coalescer.takes(item, key)) {
+    if (coalescer != null && key != null && coalescer.takes(item, key)) {
       return false;
     }
     tail.count();
@@ -52,13 +52,17 @@ final class Reducers {
 
   /** Lets go what is held for a time that is over. */
   void tick() {
-    coalescer.tick();
+    if (coalescer != null) {
+      coalescer.tick();
+    }
   }
 
   /** The source ended: lets go everything that is held, in the order in which it came. */
   void end() {
     List<Item> ended = new ArrayList<>();
-    coalescer.end(ended);
+    if (coalescer != null) {
+      coalescer.end(ended);
+    }
     tail.end(ended);
     ended.sort(Comparator.comparingLong(item -> item.arrival));
     ended.forEach(item -> admission.admit(item, Overflow.DROP_OLDEST));

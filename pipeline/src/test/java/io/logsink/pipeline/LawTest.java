@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 final class LawTest {
   private static final long SEED = Long.getLong("logsink.seed", new Random().nextLong());
-  private static final int RUN_COUNT = Integer.getInteger("logsink.runs", 200);
+  private static final int RUN_COUNT = Integer.getInteger("logsink.runs", 300);
 
   @Test
   void theLawHolds() throws Exception {

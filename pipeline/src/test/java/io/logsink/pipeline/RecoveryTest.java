@@ -5,7 +5,9 @@ import static io.logsink.pipeline.Rig.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The accounts after a restart. Where a process does not close its pipeline, it was killed. */
@@ -159,6 +161,31 @@ final class RecoveryTest {
     assertThat(stats.emitted()).isEqualTo(new Tally(10, 40));
     assertThat(stats.with(Fate.SAMPLED)).isEqualTo(new Tally(5, 20));
     assertThat(stats.balances()).isTrue();
+  }
+
+  @Test
+  void recordsAndBytesOfALossAreEachToldInTheEnd() throws Exception {
+    Rig rig = Rig.of();
+    Loss known = new Loss(new Tally(2, 100), 0, 0);
+    Loss told = new Loss(new Tally(2, 60), 0, 0);
+    SourceStats account =
+        new SourceStats(
+            known.tally(), Map.of(Fate.SAMPLED, known.tally()), Tally.ZERO, 0, Duration.ZERO);
+    rig.counters.save(
+        new Counters(
+            false,
+            0,
+            0,
+            new TreeMap<>(Map.of(WEB, account)),
+            new TreeMap<>(Map.of(WEB, Map.of(Fate.SAMPLED, known)))));
+    rig.sink.store.add(List.of(LossRecords.of(rig.clock.now(), WEB, Fate.SAMPLED, told)));
+
+    Rig next = rig.next();
+    next.pass(TimerSettings.DEFAULT.lossInterval());
+    next.drain();
+
+    assertThat(next.sink.store.told(Fate.SAMPLED)).isEqualTo(Map.of(WEB, known.tally()));
+    assertThat(next.stats(WEB).balances()).isTrue();
   }
 
   @Test
