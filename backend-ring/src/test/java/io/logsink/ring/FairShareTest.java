@@ -167,8 +167,10 @@ final class FairShareTest {
     assertThat(sequences(RingFixture.gaps(sink, Position.oldest(), Direction.FORWARD)))
         .as("-Dlogsink.seed=%d", SEED)
         .isEqualTo(goneInside);
+    // A page that ends with the oldest record is followed by one that tells what went before it.
     assertThat(sequences(RingFixture.gaps(sink, Position.newest(), Direction.BACKWARD).reversed()))
         .as("-Dlogsink.seed=%d", SEED)
+        .filteredOn(sequence -> sequence > oldest)
         .isEqualTo(goneInside);
   }
 
