@@ -42,6 +42,7 @@ record HouseRules(String root) {
                   "com.github.benmanes.caffeine..",
                   "com.github.luben.zstd..")),
           Map.entry("ring", List.of("api", "storage")),
+          Map.entry("pipeline", List.of("api", "com.github.benmanes.caffeine..")),
           Map.entry(
               "conformance", List.of("api", "org.junit..", "org.opentest4j..", "org.assertj..")),
           Map.entry("config", List.of("api", "com.typesafe.config..", "com.google.inject..")),
