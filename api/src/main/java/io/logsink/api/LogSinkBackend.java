@@ -20,8 +20,7 @@ package io.logsink.api;
  *       the conformance kit gives each store of its own;
  *   <li>{@code window} and {@code retention}, records with {@code Duration maxAge} and {@code long
  *       maxBytes} or one of them, say when to roll and what to keep: the kit sets them to its
- *       {@code StoreLimits}. A store without windows may have {@code maxAge} and {@code maxBytes}
- *       themselves in the place of {@code retention}.
+ *       {@code StoreLimits}.
  * </ul>
  *
  * Settings that are made from others are of the same class, with all other components as they were.

@@ -12,7 +12,6 @@ import io.logsink.config.LogSinkConfig;
 import io.logsink.conformance.ConformanceSubject;
 import io.logsink.conformance.StoreLimits;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -87,10 +86,8 @@ final class ConfiguredSubject implements ConformanceSubject {
     wanted.put("directory", folder.toString());
     wanted.put("window.max-age", limits.windowMaxAge().toMillis() + "ms");
     wanted.put("window.max-bytes", limits.windowMaxBytes() + "B");
-    for (String retention : List.of("retention.", "")) {
-      wanted.put(retention + "max-age", limits.retentionMaxAge().toMillis() + "ms");
-      wanted.put(retention + "max-bytes", limits.retentionMaxBytes() + "B");
-    }
+    wanted.put("retention.max-age", limits.retentionMaxAge().toMillis() + "ms");
+    wanted.put("retention.max-bytes", limits.retentionMaxBytes() + "B");
     ConfigSources sources = sources();
     for (Map.Entry<String, String> setting : wanted.entrySet()) {
       if (keys.contains("logsink.%s.%s".formatted(backend().name(), setting.getKey()))) {

@@ -127,7 +127,7 @@ final class OwnedRing implements LogSink {
   }
 
   private MaintenanceReport maintainNow(Instant now) throws LogSinkException {
-    Ring.Removed removed = ring.removeOlder(now, settings.maxAge());
+    Ring.Removed removed = ring.removeOlder(now, settings.retention().maxAge());
     if (isSnapshotDue(now)) {
       takeSnapshot(now);
     }

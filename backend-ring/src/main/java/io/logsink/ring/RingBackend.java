@@ -44,7 +44,7 @@ public final class RingBackend implements LogSinkBackend {
     return Capabilities.least()
         .withDurability(Durability.VOLATILE, Durability.VOLATILE)
         .withVisibility(Visibility.ON_APPEND)
-        .withMaxRecordBytes((int) Math.min(settings.maxBytes() / 2, LogBody.MAX_BYTES))
+        .withMaxRecordBytes((int) Math.min(settings.retention().maxBytes() / 2, LogBody.MAX_BYTES))
         .with(
             Feature.READ_BACKWARD,
             Feature.SEEK_TIME,

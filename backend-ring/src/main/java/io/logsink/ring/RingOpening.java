@@ -30,7 +30,7 @@ final class RingOpening {
   LogSink asOwner(InstantSource clock) throws LogSinkException {
     Folders.make(faults, settings.directory());
     DirectoryLock lock = DirectoryLock.acquire(faults, settings.directory());
-    Ring ring = new Ring(settings.maxBytes());
+    Ring ring = new Ring(settings.retention().maxBytes());
     boolean done = false;
     try {
       StoreSequence loaded = sequence();
@@ -110,7 +110,8 @@ final class RingOpening {
   static LogSinkException outOfMemory(Faults faults, String operation, OutOfMemoryError e) {
     return faults.full(
         operation,
-        "the system has no memory for the ring (%s); lower max-bytes".formatted(e.getMessage()),
+        "the system has no memory for the ring (%s); lower retention.max-bytes"
+            .formatted(e.getMessage()),
         "-",
         e);
   }

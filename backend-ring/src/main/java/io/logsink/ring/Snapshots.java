@@ -139,7 +139,8 @@ final class Snapshots {
     return fault instanceof SinkFullException
         ? faults.full(
             "write snapshot",
-            "no room on the disk; free some, or lower max-bytes; the snapshots before are kept",
+            "no room on the disk; free some, or lower retention.max-bytes; the snapshots before are"
+                + " kept",
             "ENOSPC",
             e)
         : fault;

@@ -41,7 +41,7 @@ final class StorableBatch {
       if (recordBytes > maxRecordBytes) {
         throw faults.rejected(
             "append",
-            "record %d takes %d bytes with its attributes, more than the %d that the ring holds; shorten it, or raise max-bytes"
+            "record %d takes %d bytes with its attributes, more than the %d that the ring holds; shorten it, or raise retention.max-bytes"
                 .formatted(index, recordBytes, maxRecordBytes),
             index);
       }

@@ -133,7 +133,7 @@ final class FairShareTest {
     assertThatThrownBy(() -> sink.append(LogBatch.of(small, large)))
         .isInstanceOfSatisfying(
             RecordRejectedException.class, e -> assertThat(e.recordIndex()).isEqualTo(1))
-        .hasMessageContaining("raise max-bytes");
+        .hasMessageContaining("raise retention.max-bytes");
     assertThat(RingFixture.readAll(sink)).isEmpty();
     assertThat(sink.append(LogBatch.of(small)).firstSequence()).isEqualTo(1);
   }

@@ -14,6 +14,7 @@ import io.logsink.api.record.LogBatch;
 import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Source;
+import io.logsink.storage.RetentionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,8 @@ final class RingFixture implements InstantSource {
   }
 
   RingSettings settings() {
-    return new RingSettings(folder, maxBytes, Duration.ofDays(1), Duration.ofSeconds(10));
+    return new RingSettings(
+        folder, new RetentionSettings(Duration.ofDays(1), maxBytes), Duration.ofSeconds(10));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.logsink.api.BackendConfig;
 import io.logsink.api.InvalidSettingException;
 import io.logsink.api.LogSinkBackend;
+import io.logsink.storage.RetentionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ServiceLoader;
@@ -18,32 +19,36 @@ final class RingSettingsTest {
   @Test
   void everyDefaultIsPinned() {
     assertThat(DEFAULT.directory()).isEqualTo(Path.of("logsink-data", "ring"));
-    assertThat(DEFAULT.maxBytes()).isEqualTo(64L << 20);
-    assertThat(DEFAULT.maxAge()).isEqualTo(Duration.ofDays(7));
+    assertThat(DEFAULT.retention().maxBytes()).isEqualTo(64L << 20);
+    assertThat(DEFAULT.retention().maxAge()).isEqualTo(Duration.ofDays(7));
     assertThat(DEFAULT.snapshotInterval()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
   void eachWithChangesOneComponent() {
     Path directory = Path.of("elsewhere");
-    Duration age = Duration.ofMinutes(2);
+    RetentionSettings retention = new RetentionSettings(Duration.ofMinutes(2), 4 << 20);
     Duration interval = Duration.ofSeconds(3);
 
     assertThat(
             DEFAULT
                 .withDirectory(directory)
-                .withMaxBytes(4 << 20)
-                .withMaxAge(age)
+                .withRetention(retention)
                 .withSnapshotInterval(interval))
-        .isEqualTo(new RingSettings(directory, 4 << 20, age, interval));
+        .isEqualTo(new RingSettings(directory, retention, interval));
   }
 
   @Test
   void refusesWhatCannotBe() {
-    assertRefused("maxBytes", "2097151", () -> DEFAULT.withMaxBytes((2 << 20) - 1));
-    assertRefused("maxBytes", "1099511627777", () -> DEFAULT.withMaxBytes((1L << 40) + 1));
-    assertRefused("maxAge", "PT0.999S", () -> DEFAULT.withMaxAge(Duration.ofMillis(999)));
+    assertRefused("maxBytes", "2097151", () -> holding((2 << 20) - 1));
+    assertRefused("retention.maxBytes", "1099511627777", () -> holding((1L << 40) + 1));
+    assertRefused(
+        "maxAge", "PT0.999S", () -> new RetentionSettings(Duration.ofMillis(999), 4 << 20));
     assertRefused("snapshotInterval", "PT0S", () -> DEFAULT.withSnapshotInterval(Duration.ZERO));
+  }
+
+  private static RingSettings holding(long maxBytes) {
+    return DEFAULT.withRetention(new RetentionSettings(Duration.ofDays(1), maxBytes));
   }
 
   private static void assertRefused(String field, String value, ThrowingCallable making) {
@@ -55,10 +60,8 @@ final class RingSettingsTest {
 
   @Test
   void theLongestBodyIsHalfTheRingAtMost() {
-    assertThat(RingBackend.capabilities(DEFAULT.withMaxBytes(2 << 20)).maxRecordBytes())
-        .isEqualTo(1 << 20);
-    assertThat(RingBackend.capabilities(DEFAULT.withMaxBytes(1L << 40)).maxRecordBytes())
-        .isEqualTo(16 << 20);
+    assertThat(RingBackend.capabilities(holding(2 << 20)).maxRecordBytes()).isEqualTo(1 << 20);
+    assertThat(RingBackend.capabilities(holding(1L << 40)).maxRecordBytes()).isEqualTo(16 << 20);
   }
 
   @Test

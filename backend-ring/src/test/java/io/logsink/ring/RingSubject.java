@@ -7,6 +7,7 @@ import io.logsink.api.LogSinkBackend;
 import io.logsink.api.Visibility;
 import io.logsink.conformance.ConformanceSubject;
 import io.logsink.conformance.StoreLimits;
+import io.logsink.storage.RetentionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -21,7 +22,9 @@ public final class RingSubject implements ConformanceSubject {
   @Override
   public RingSettings settings(Path folder, StoreLimits limits) {
     return new RingSettings(
-        folder, limits.retentionMaxBytes(), limits.retentionMaxAge(), Duration.ofSeconds(1));
+        folder,
+        new RetentionSettings(limits.retentionMaxAge(), limits.retentionMaxBytes()),
+        Duration.ofSeconds(1));
   }
 
   @Override

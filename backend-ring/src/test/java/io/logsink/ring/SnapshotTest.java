@@ -142,7 +142,7 @@ final class SnapshotTest {
     assertThatThrownBy(() -> fixture.snapshot(sink))
         .isInstanceOf(SinkFullException.class)
         .hasMessageContaining(store.toString())
-        .hasMessageContaining("lower max-bytes");
+        .hasMessageContaining("lower retention.max-bytes");
     assertThat(snapshots(store)).containsExactly("snapshot-00000001");
     assertThat(store.resolve("snapshot-00000001")).hasBinaryContent(before);
     fixture.append(sink, "a", 3, 1);
