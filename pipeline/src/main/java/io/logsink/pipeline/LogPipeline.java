@@ -20,7 +20,7 @@ import java.time.Duration;
  * out. All of that is under one lock, the flow's, which is never held while the sink, a file or a
  * logger is used.
  */
-public final class LogPipeline implements AutoCloseable {
+public final class LogPipeline implements LogEmitter, AutoCloseable {
   /** The source of the pipeline's own records; nobody else may use it. */
   public static final Source OWN_SOURCE = Source.of("logsink");
 
@@ -52,13 +52,7 @@ public final class LogPipeline implements AutoCloseable {
     return new LogPipeline(settings, parts);
   }
 
-  /**
-   * Takes {@code record}, whatever becomes of it. Never waits, unless the rule of the source says
-   * {@link Overflow#BLOCK}.
-   *
-   * @throws IllegalStateException when the pipeline is closed; the record is not counted
-   * @throws IllegalArgumentException when the record's source is {@link #OWN_SOURCE}
-   */
+  @Override
   public void emit(LogRecord record) {
     requireForeign(record.source());
     Account account = parts.accounts().of(record.source());
@@ -80,11 +74,7 @@ public final class LogPipeline implements AutoCloseable {
     }
   }
 
-  /**
-   * Says that {@code source} has ended, for now: its last lines go into the queue, also those that
-   * rate limits and sampling would have dropped. Does nothing for a source that never emitted or
-   * has no reducers.
-   */
+  @Override
   public void endOfSource(Source source) {
     parts.flow().locked(() -> parts.intake().end(source));
   }

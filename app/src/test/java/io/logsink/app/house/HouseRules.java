@@ -43,9 +43,14 @@ record HouseRules(String root) {
                   "com.github.luben.zstd..")),
           Map.entry("ring", List.of("api", "storage")),
           Map.entry("pipeline", List.of("api", "com.github.benmanes.caffeine..")),
+          Map.entry("supervisor", List.of("api", "pipeline", "com.pty4j..", "oshi..")),
+          Map.entry(
+              "server",
+              List.of("api", "pipeline", "org.eclipse.jetty..", "com.fasterxml.jackson..")),
           Map.entry(
               "conformance", List.of("api", "org.junit..", "org.opentest4j..", "org.assertj..")),
-          Map.entry("config", List.of("api", "com.typesafe.config..", "com.google.inject..")),
+          Map.entry(
+              "config", List.of("api", "pipeline", "com.typesafe.config..", "com.google.inject..")),
           Map.entry(
               "bench",
               List.of(
@@ -55,6 +60,7 @@ record HouseRules(String root) {
                   "lmdb",
                   "rotfile",
                   "ring",
+                  "pipeline",
                   "config",
                   "org.HdrHistogram..",
                   "org.openjdk.jmh..")),
@@ -68,6 +74,9 @@ record HouseRules(String root) {
                   "lmdb",
                   "rotfile",
                   "ring",
+                  "pipeline",
+                  "supervisor",
+                  "server",
                   "config",
                   "conformance",
                   "bench",

@@ -1,0 +1,50 @@
+package io.logsink.pipeline.route;
+
+import io.logsink.api.query.Cursor;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A place in several sinks to resume from; stays valid as a {@link Cursor} does. Opaque to users,
+ * who keep its {@link #toString()}, {@code ring:s7+sqlite:s42}, and get it back with {@link
+ * #parse}.
+ *
+ * @param cursors the place in each sink, by the sink's name; one at least
+ */
+public record MergedCursor(SortedMap<String, Cursor> cursors) {
+  /** Copies the map. */
+  public MergedCursor {
+    if (cursors.isEmpty()) {
+      throw new IllegalArgumentException("a cursor needs a place in one sink at least");
+    }
+    cursors = Collections.unmodifiableSortedMap(new TreeMap<>(cursors));
+  }
+
+  /**
+   * The cursor that {@link #toString()} printed.
+   *
+   * @throws IllegalArgumentException when {@code text} is not a cursor
+   */
+  public static MergedCursor parse(String text) {
+    SortedMap<String, Cursor> cursors = new TreeMap<>();
+    for (String part : text.split("\\+", -1)) {
+      int colon = part.indexOf(':');
+      if (colon < 1 || cursors.containsKey(part.substring(0, colon))) {
+        throw new IllegalArgumentException(
+            "not a cursor: \"%s\"; use one that an earlier page printed, such as sqlite:s42"
+                .formatted(text));
+      }
+      cursors.put(part.substring(0, colon), Cursor.parse(part.substring(colon + 1)));
+    }
+    return new MergedCursor(cursors);
+  }
+
+  @Override
+  public String toString() {
+    return cursors.entrySet().stream()
+        .map(e -> e.getKey() + ":" + e.getValue())
+        .collect(Collectors.joining("+"));
+  }
+}

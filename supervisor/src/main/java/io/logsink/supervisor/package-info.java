@@ -1,0 +1,5 @@
+/** Real producers: processes whose lines become records, and samples of the system. */
+@NullMarked
+package io.logsink.supervisor;
+
+import org.jspecify.annotations.NullMarked;
