@@ -1,5 +1,6 @@
 package io.logsink.pipeline;
 
+import io.logsink.api.LogAppender;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.record.EpochNanos;
@@ -41,8 +42,9 @@ final class PipelineParts {
     this.saver = new CountersSaver(store, accounts, flow, watch, clock);
     SinkGuard guard = new SinkGuard(flow, watch);
     Maintenance maintenance = new Maintenance(sink, clock, guard);
+    LogAppender appender = new RecordedAppender(settings.countersFile().toString(), sink);
     BatchWriter writer =
-        new BatchWriter(sink, flow, watch, guard, maintenance, settings.retry(), clock);
+        new BatchWriter(appender, flow, watch, guard, maintenance, settings.retry(), clock);
     this.drainer = new Drainer(sink, flow, watch, guard, writer, settings.timers(), clock);
     this.chores = chores(settings, clock);
     this.upkeep = new Timer(clock).every(settings.timers().maintainInterval(), maintenance::run);
