@@ -29,7 +29,9 @@ public record LimitSettings(
   private static final Duration MOST_TIME = Duration.ofHours(1);
   private static final Duration MOST_TAIL_WAIT = Duration.ofMinutes(10);
 
-  /** Requests of 1 MiB, 8 at a time, 1,000 connections, 64 tails of 30 s; 30 s idle, 10 s moving. */
+  /**
+   * Requests of 1 MiB, 8 at a time, 1,000 connections, 64 tails of 30 s; 30 s idle, 10 s moving.
+   */
   public static final LimitSettings DEFAULT =
       new LimitSettings(
           1L << 20,

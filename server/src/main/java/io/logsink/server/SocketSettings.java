@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 public record SocketSettings(boolean enabled, Path path) {
   /** What the system takes, 107 bytes, less what the socket's name has more until it is ready. */
-  public static final int MAX_PATH_BYTES = 90;
+  public static final int MAX_PATH_BYTES = 95;
 
   /** The socket {@code logsink-data/logsink.sock}. */
   public static final SocketSettings DEFAULT =

@@ -27,12 +27,10 @@ final class Reads {
   }
 
   /** What was read, and the room that it takes until it is closed. */
-  record Held<T>(T value, Gate.Pass... passes) implements AutoCloseable {
+  record Held<T>(T value, Runnable release) implements AutoCloseable {
     @Override
     public void close() {
-      for (Gate.Pass pass : passes) {
-        pass.close();
-      }
+      release.run();
     }
   }
 
@@ -42,13 +40,47 @@ final class Reads {
    * @throws RpcException when there are too many, the question cannot be asked, or a sink is closed
    */
   <T> Held<T> hold(Read<T> read) throws LogSinkException, InterruptedException {
-    Gate.Pass outer = all.enter();
+    Gate.Pass place = all.enter();
+    boolean held = false;
     try {
-      Gate.Pass inner = running.enter();
-      return guarded(inner, outer, read);
-    } catch (RpcException e) {
-      outer.close();
-      throw e;
+      Gate.Pass turn = running.enter();
+      Runnable release =
+          () -> {
+            turn.close();
+            place.close();
+          };
+      Held<T> answer = guarded(read, turn, release);
+      held = true;
+      return answer;
+    } finally {
+      if (!held) {
+        place.close();
+      }
+    }
+  }
+
+  private static <T> Held<T> guarded(Read<T> read, Gate.Pass turn, Runnable release)
+      throws LogSinkException {
+    boolean done = false;
+    try {
+      Held<T> answer = new Held<>(asked(read), release);
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        turn.close();
+      }
+    }
+  }
+
+  /** Says what readers throw unchecked by contract as errors that name a cause. */
+  private static <T> T asked(Read<T> read) throws LogSinkException {
+    try {
+      return read.read();
+    } catch (IllegalArgumentException e) {
+      throw new RpcException(RpcError.of(ErrorCode.INVALID_PARAMS, String.valueOf(e.getMessage())));
+    } catch (IllegalStateException e) {
+      throw new RpcException(RpcError.of(ErrorCode.CLOSING, String.valueOf(e.getMessage())));
     }
   }
 }

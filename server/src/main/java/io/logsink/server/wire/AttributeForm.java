@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * A typed value. Text, true and false, whole numbers that JavaScript can count, and numbers with a
- * fraction are what JSON calls them. What JSON would leave unclear is an object with the type's name
- * as its only key: {@code {"bytes": "AP8="}}, {@code {"double": 1.0}}, {@code {"double": "NaN"}},
- * {@code {"long": "9007199254740993"}}.
+ * fraction are what JSON calls them. What JSON would leave unclear is an object with the type's
+ * name as its only key: {@code {"bytes": "AP8="}}, {@code {"double": 1.0}}, {@code {"double":
+ * "NaN"}}, {@code {"long": "9007199254740993"}}.
  */
 final class AttributeForm {
   private static final long MOST_SAFE = (1L << 53) - 1;
@@ -88,8 +88,9 @@ final class AttributeForm {
     try {
       return Attributes.of(values);
     } catch (IllegalArgumentException e) {
-      throw field.mustBe("at most %d attributes with keys that UTF-8 can carry (%s)"
-          .formatted(Attributes.MAX_COUNT, e.getMessage()));
+      throw field.mustBe(
+          "at most %d attributes with keys that UTF-8 can carry (%s)"
+              .formatted(Attributes.MAX_COUNT, e.getMessage()));
     }
   }
 
@@ -129,8 +130,13 @@ final class AttributeForm {
       case "boolean" -> ofBoolean(value);
       case "long" -> AttributeValue.of(wholeNumber(value));
       case "double" -> ofDouble(value);
-      default -> AttributeValue.of(value.made(Base64.getDecoder()::decode, "base64"));
+      default -> ofBytes(value);
     };
+  }
+
+  private static AttributeValue ofBytes(Field field) {
+    byte[] bytes = field.made(text -> Base64.getDecoder().decode(text), "base64");
+    return AttributeValue.of(bytes);
   }
 
   private static AttributeValue ofBoolean(Field field) {

@@ -52,8 +52,7 @@ public record Field(String path, JsonNode node) {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        throw member(name)
-            .mustBe("left out: what is known here is " + String.join(", ", known));
+        throw member(name).mustBe("left out: what is known here is " + String.join(", ", known));
       }
     }
     return this;
@@ -92,6 +91,7 @@ public record Field(String path, JsonNode node) {
 
   /** That this field is not what it must be. */
   public InvalidFieldException mustBe(String allowed) {
-    return new InvalidFieldException(path, node.isMissingNode() ? "left out" : node.toString(), allowed);
+    return new InvalidFieldException(
+        path, node.isMissingNode() ? "left out" : node.toString(), allowed);
   }
 }

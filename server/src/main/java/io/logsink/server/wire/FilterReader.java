@@ -59,8 +59,7 @@ final class FilterReader {
     return joined(parts);
   }
 
-  private static void add(
-      List<LogFilter> parts, Field field, Function<Field, LogFilter> reader) {
+  private static void add(List<LogFilter> parts, Field field, Function<Field, LogFilter> reader) {
     if (field.isGiven()) {
       parts.add(reader.apply(field));
     }
@@ -117,8 +116,7 @@ final class FilterReader {
     if (!field.isGiven()) {
       return;
     }
-    for (Map.Entry<String, AttributeValue> attribute :
-        AttributeForm.readMap(field).entrySet()) {
+    for (Map.Entry<String, AttributeValue> attribute : AttributeForm.readMap(field).entrySet()) {
       count(field, 1);
       parts.add(LogFilter.attribute(attribute.getKey(), attribute.getValue()));
     }

@@ -39,7 +39,7 @@ public final class HistogramForm {
     out.writeStartObject();
     out.writeFieldName("filter");
     FilterWriter.write(out, filter);
-    if (bucket.getNano() % 1_000_000 == 0) {
+    if (bucket.equals(Duration.ofMillis(bucket.toMillis()))) {
       out.writeNumberField("bucket_ms", bucket.toMillis());
     } else {
       out.writeNumberField("bucket_nanos", bucket.toNanos());

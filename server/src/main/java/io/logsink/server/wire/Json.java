@@ -51,6 +51,7 @@ public final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
     return JsonMapper.builder(factory)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -93,9 +94,27 @@ public final class Json {
     return OWN.readTree(in);
   }
 
-  /** Writes to {@code out}, which it flushes but leaves open. */
+  /**
+   * The JSON value that {@code text} is.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static JsonNode parseOwn(String text) {
+    try {
+      return OWN.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Writes to {@code out}, which it neither flushes nor closes. */
   public static JsonGenerator generator(OutputStream out) throws IOException {
     return OWN.createGenerator(out);
+  }
+
+  /** Writes {@code value}: records, maps, lists, text and numbers. */
+  public static void write(JsonGenerator out, Object value) throws IOException {
+    OWN.writeValue(out, value);
   }
 
   /** {@code value} as a tree: records, maps, lists, text and numbers. */

@@ -11,6 +11,7 @@ import io.logsink.pipeline.route.MergedCursor;
 import io.logsink.pipeline.route.MergedPage;
 import io.logsink.pipeline.route.MergedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,19 @@ public record PageQuery(LogQuery query, @Nullable MergedCursor cursor) {
     if (cursor == null) {
       out.writeStringField("at", at(query.position()));
     } else {
+      out.writeStringField("cursor", cursor.toString());
+    }
+    out.writeEndObject();
+  }
+
+  /** Writes the parameters of a tail, which goes on from the cursor or from the newest record. */
+  public void writeTail(JsonGenerator out, Duration wait) throws IOException {
+    out.writeStartObject();
+    out.writeFieldName("filter");
+    FilterWriter.write(out, query.filter());
+    out.writeNumberField("limit", query.limit());
+    out.writeNumberField("wait_ms", wait.toMillis());
+    if (cursor != null) {
       out.writeStringField("cursor", cursor.toString());
     }
     out.writeEndObject();

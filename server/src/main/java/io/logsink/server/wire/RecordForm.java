@@ -93,6 +93,7 @@ public final class RecordForm {
     }
     return field.made(
         text -> Severity.valueOf(text.toUpperCase(Locale.ROOT)),
-        "TRACE, DEBUG, INFO, WARN, ERROR, FATAL, one of these with 2, 3 or 4 after it, or a number, 1 to 24");
+        "TRACE, DEBUG, INFO, WARN, ERROR, FATAL, one of these with 2, 3 or 4 after it, or a number,"
+            + " 1 to 24");
   }
 }

@@ -15,7 +15,8 @@ import java.time.format.DateTimeFormatterBuilder;
  */
 final class TimeForm {
   private static final String ALLOWED =
-      "a time such as 2026-01-31T12:00:00.5Z, or nanoseconds since 1970, between 1677-09-21 and 2262-04-11";
+      "a time such as 2026-01-31T12:00:00.5Z, or nanoseconds since 1970, between 1677-09-21 and"
+          + " 2262-04-11";
   private static final int NANO_DIGITS = 9;
   private static final DateTimeFormatter FORMAT =
       new DateTimeFormatterBuilder().appendInstant(NANO_DIGITS).toFormatter();
