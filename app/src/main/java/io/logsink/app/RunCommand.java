@@ -70,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private StatsReporter reporter(LogSinkConfig config, RoutedPipeline pipeline) {
-    return StatsReporter.start(
-        OwnSections.stats(config).interval(), pipeline::stats, this::print);
+    return StatsReporter.start(OwnSections.stats(config).interval(), pipeline::stats, this::print);
   }
 
   /** Nobody may be reading; that ends nothing. */

@@ -158,6 +158,8 @@ final class FleetSettingsTest {
         "ports.away = 5 | logsink.fleet.ports.away must be a section { ... }, not 5",
         "ports.Far-Away {} | logsink.fleet.ports.Far-Away.docks must be one dock or more, not [],"
             + " its default",
+        "ports.\"far.away\" {} | logsink.fleet.ports.\"far.away\".docks must be one dock or more,"
+            + " not [], its default",
         "ports.away { dock = [] } | unknown key logsink.fleet.ports.away.dock, did you mean"
             + " docks?; the keys here are docks, berths",
         "ports.home.berths.a.depth = deep | logsink.fleet.ports.home.berths.a.depth must be a whole"

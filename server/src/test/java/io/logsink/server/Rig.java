@@ -43,10 +43,7 @@ final class Rig implements AutoCloseable {
     this(folder, settings -> settings, reader -> reader);
   }
 
-  Rig(
-      Path folder,
-      UnaryOperator<ServerSettings> settings,
-      UnaryOperator<MergedReader> reader)
+  Rig(Path folder, UnaryOperator<ServerSettings> settings, UnaryOperator<MergedReader> reader)
       throws Exception {
     socket = folder.resolve("s.sock");
     sink =
