@@ -6,22 +6,13 @@ import io.logsink.api.LogSinkException;
 import io.logsink.config.BackendCatalogue;
 import io.logsink.config.ConfigSources;
 import io.logsink.config.LogSinkConfig;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which store. */
 final class StoreOptions {
-  static final String DEFAULT_BACKEND = "sqlite";
-
-  private static final Path USUAL_FILE = Path.of("logsink.conf");
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The config file; logsink.conf when there is one.")
-  private @Nullable Path file;
+  @Mixin private ConfigOptions config;
 
   @Option(
       names = "--backend",
@@ -35,7 +26,7 @@ final class StoreOptions {
       description = "The store is in this folder instead of the config's.")
   private @Nullable String directory;
 
-  private @Nullable LogSinkConfig config;
+  private @Nullable LogSinkConfig loaded;
 
   LogSink open(Access access) throws LogSinkException {
     return config().open(access);
@@ -43,18 +34,15 @@ final class StoreOptions {
 
   /** The config that the options ask for, read once. */
   LogSinkConfig config() {
-    if (config == null) {
-      config = LogSinkConfig.load(sources(), BackendCatalogue.find());
+    if (loaded == null) {
+      loaded = LogSinkConfig.load(sources(), BackendCatalogue.find(), OwnSections.DEFAULTS);
     }
-    return config;
+    return loaded;
   }
 
   /** Where settings are looked for. */
   ConfigSources sources() {
-    ConfigSources sources = ConfigSources.process().withDefaultBackend(DEFAULT_BACKEND);
-    if (file != null || Files.exists(USUAL_FILE)) {
-      sources = sources.withFile(file == null ? USUAL_FILE : file);
-    }
+    ConfigSources sources = config.sources();
     if (backend != null) {
       sources = sources.withBackend(backend, "option --backend");
     }

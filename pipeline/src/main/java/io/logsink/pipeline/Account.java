@@ -19,6 +19,9 @@ final class Account {
   private final Map<Place, Counter> places = new EnumMap<>(Place.class);
   private final Map<Fate, Counter> fates = new EnumMap<>(Fate.class);
   private final Map<Fate, Loss> losses = new EnumMap<>(Fate.class);
+  private final Meter emittedMeter = new Meter();
+  private final Meter storedMeter = new Meter();
+  private final Meter lostMeter = new Meter();
   private long blockedCount;
   private long blockedNanos;
 
@@ -85,6 +88,32 @@ final class Account {
         at(Place.HELD).tally().plus(at(Place.QUEUED).tally()).plus(at(Place.IN_HAND).tally());
     return new SourceStats(
         emitted.tally(), settled, inFlight, blockedCount, Duration.ofNanos(blockedNanos));
+  }
+
+  /** Takes what was counted until now as old. */
+  void startMeters() {
+    emittedMeter.start(emitted.tally());
+    storedMeter.start(with(Fate.STORED).tally());
+    lostMeter.start(lost());
+  }
+
+  void tick(Meters.Tick tick) {
+    emittedMeter.tick(emitted.tally(), tick);
+    storedMeter.tick(with(Fate.STORED).tally(), tick);
+    lostMeter.tick(lost(), tick);
+  }
+
+  private Tally lost() {
+    Tally lost = Tally.ZERO;
+    for (Map.Entry<Fate, Counter> entry : fates.entrySet()) {
+      lost = entry.getKey().isLoss() ? lost.plus(entry.getValue().tally()) : lost;
+    }
+    return lost;
+  }
+
+  SourceRates rates(double[] weights) {
+    return new SourceRates(
+        emittedMeter.rate(weights), storedMeter.rate(weights), lostMeter.rate(weights));
   }
 
   /** Adds what an earlier process had counted; what it had in flight is not among it. */

@@ -1,5 +1,6 @@
 package io.logsink.pipeline;
 
+import io.logsink.api.LogAppender;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.record.EpochNanos;
@@ -17,6 +18,7 @@ final class PipelineParts {
   private final PipelineClock clock;
   private final Flow flow;
   private final Accounts accounts;
+  private final Meters meters;
   private final Intake intake;
   private final SinkWatch watch = new SinkWatch();
   private final LossTeller teller;
@@ -34,13 +36,15 @@ final class PipelineParts {
     this.flow = new Flow(settings.batch(), clock);
     Admission admission = new Admission(settings, flow, clock);
     this.accounts = new Accounts(settings, flow, admission, clock);
+    this.meters = new Meters(accounts, clock);
     this.intake = new Intake(flow, admission, accounts);
     this.teller = new LossTeller(accounts, flow, admission, clock);
     this.saver = new CountersSaver(store, accounts, flow, watch, clock);
     SinkGuard guard = new SinkGuard(flow, watch);
     Maintenance maintenance = new Maintenance(sink, clock, guard);
+    LogAppender appender = new RecordedAppender(settings.countersFile().toString(), sink);
     BatchWriter writer =
-        new BatchWriter(sink, flow, watch, guard, maintenance, settings.retry(), clock);
+        new BatchWriter(appender, flow, watch, guard, maintenance, settings.retry(), clock);
     this.drainer = new Drainer(sink, flow, watch, guard, writer, settings.timers(), clock);
     this.chores = chores(settings, clock);
     this.upkeep = new Timer(clock).every(settings.timers().maintainInterval(), maintenance::run);
@@ -55,6 +59,7 @@ final class PipelineParts {
       timer.every(tickInterval(settings.rules()), () -> flow.locked(intake::tick));
     }
     return timer
+        .every(Meters.INTERVAL, () -> flow.locked(meters::tick))
         .every(timers.lossInterval(), () -> flow.locked(teller::tell))
         .every(timers.saveInterval(), saver::save);
   }
@@ -88,6 +93,7 @@ final class PipelineParts {
   /** Saved at once, or a process that is killed early would be taken for the one before it. */
   private void recover(Counters saved) throws LogSinkException {
     new Recovery(accounts, saved).run(sink, EpochNanos.of(clock.now()));
+    flow.locked(meters::start);
     watch.startAfter(Math.max(saved.sequence(), sink.stats().newestSequence()));
     if (!saved.closed()) {
       flow.locked(() -> teller.tellUncleanEnd(EpochNanos.toInstant(saved.savedNanos())));
@@ -110,9 +116,13 @@ final class PipelineParts {
     flow.lock();
     try {
       SortedMap<Source, SourceStats> sources = new TreeMap<>();
-      accounts.all().forEach(account -> sources.put(account.source, account.stats()));
+      SortedMap<Source, SourceRates> rates = new TreeMap<>();
+      for (Account account : accounts.all()) {
+        sources.put(account.source, account.stats());
+        rates.put(account.source, meters.of(account));
+      }
       return new PipelineStats(
-          clock.now(), sources, depth(), watch.health(), settings, maxRecordBytes);
+          clock.now(), sources, rates, depth(), watch.health(), settings, maxRecordBytes);
     } finally {
       flow.unlock();
     }

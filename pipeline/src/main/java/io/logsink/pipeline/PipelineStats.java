@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time when
  * @param sources each source's account, by name
+ * @param rates how fast each account grows, by name
  * @param depth what is in the pipeline
  * @param sink how the sink does
  * @param settings the limits in force
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 public record PipelineStats(
     Instant time,
     SortedMap<Source, SourceStats> sources,
+    SortedMap<Source, SourceRates> rates,
     Depth depth,
     SinkHealth sink,
     PipelineSettings settings,
     int maxRecordBytes) {
-  /** Copies the map. */
+  /** Copies the maps. */
   public PipelineStats {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+    rates = Collections.unmodifiableSortedMap(new TreeMap<>(rates));
   }
 
   /** The account of all sources together. */
@@ -39,6 +42,16 @@ public record PipelineStats(
   /** The account of {@code source}; nothing when it never emitted. */
   public SourceStats of(Source source) {
     return sources.getOrDefault(source, SourceStats.ZERO);
+  }
+
+  /** How fast the account of all sources together grows. */
+  public SourceRates totalRates() {
+    return rates.values().stream().reduce(SourceRates.ZERO, SourceRates::plus);
+  }
+
+  /** How fast the account of {@code source} grows; not at all when it never emitted. */
+  public SourceRates ratesOf(Source source) {
+    return rates.getOrDefault(source, SourceRates.ZERO);
   }
 
   /**
