@@ -57,14 +57,14 @@ public final class RpcMethods {
 
   private Answer query(Call call) throws LogSinkException, InterruptedException {
     PageQuery query = PageQuery.read(call.params());
-    return Answer.of(reads.hold(() -> query.from(reader)), PageForm::write);
+    return reads.answer(() -> query.from(reader), PageForm::write);
   }
 
   private Answer histogram(Call call) throws LogSinkException, InterruptedException {
     HistogramForm.requireMembers(call.params());
     LogFilter filter = PageQuery.filter(call.params());
     Duration bucket = HistogramForm.bucket(call.params());
-    return Answer.of(reads.hold(() -> reader.histogram(filter, bucket)), HistogramForm::write);
+    return reads.answer(() -> reader.histogram(filter, bucket), HistogramForm::write);
   }
 
   private static Answer tree(Call call, Map<String, Object> tree) {
