@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
                 new ServerParts(pipeline, owned.reader(), pipeline::stats));
         Supervisor supervisor = Supervisor.start(OwnSections.supervisor(config), pipeline);
         SystemMonitor _ =
-            SystemMonitor.start(OwnSections.sysmon(config), pipeline, supervisor::status)) {
+            SystemMonitor.start(OwnSections.sysmon(config), pipeline, supervisor::pids)) {
       sayWhatRuns(owned, server, config);
       waitForTheEnd(interrupted, supervisor);
     }

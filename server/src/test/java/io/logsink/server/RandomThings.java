@@ -38,7 +38,7 @@ final class RandomThings {
     Double.NaN,
     Double.POSITIVE_INFINITY,
     Double.NEGATIVE_INFINITY,
-    9007199254740993.0,
+    9007199254740992.0,
     1e-7
   };
 

@@ -7,6 +7,7 @@ import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Source;
 import io.logsink.pipeline.LogEmitter;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,8 @@ final class EmitterTest {
           entered.countDown();
           Joins.join(Thread.ofVirtual().start(() -> await(released)));
         });
-    try (Supervisor supervisor = Rig.start(Rig.script(output, MANY), waiting)) {
+    try (Supervisor supervisor = Rig.start(Rig.script(output, MANY), waiting);
+        AutoCloseable _ = released::countDown) {
       await(entered);
       assertThat(Rig.statusOf(supervisor).printedBytes()).isLessThanOrEqualTo(64 << 10);
       released.countDown();
@@ -57,6 +59,27 @@ final class EmitterTest {
     }
 
     assertThat(recording.texts(WEB)).hasSize(100_000).endsWith("99999");
+  }
+
+  /** The system keeps what was printed before the end. Linux's terminals hold some 16 KiB of it. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsReadOnlyAfterTheEndIsAllThere(ServiceOutput output) throws Exception {
+    int count = System.getProperty("os.name").startsWith("Linux") ? 1_500 : 100;
+    CountDownLatch released = new CountDownLatch(1);
+    ServiceSettings quick =
+        Rig.script(
+            output, "exec awk 'BEGIN { for (i = 0; i < %d; i++) print i }'".formatted(count));
+    try (Supervisor supervisor = Rig.start(quick, new Hooked(() -> await(released)));
+        AutoCloseable _ = released::countDown) {
+      recording.await("start", seen -> !seen.events(ServiceEvents.STARTED).isEmpty());
+      Rig.awaitGone(Rig.statusOf(supervisor).pid());
+      released.countDown();
+      assertThat(supervisor.awaitEnd(Recording.PATIENCE)).isTrue();
+    }
+
+    assertThat(recording.texts(WEB))
+        .isEqualTo(IntStream.range(0, count).mapToObj(Integer::toString).toList());
   }
 
   private static void await(CountDownLatch latch) {

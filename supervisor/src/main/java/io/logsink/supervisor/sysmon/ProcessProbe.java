@@ -7,22 +7,36 @@ import java.util.stream.Stream;
 import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 
-/** A process and its descendants, together. */
+/** A process, alone or with its descendants. */
 final class ProcessProbe {
   private final OperatingSystem system;
   private final long pid;
-  private Map<Integer, OSProcess> before = new HashMap<>();
+  private final boolean descendants;
+  private final String prefix;
+  private Map<Integer, OSProcess> before;
 
-  ProcessProbe(OperatingSystem system, long pid) {
+  private ProcessProbe(OperatingSystem system, long pid, boolean descendants, String prefix) {
     this.system = system;
     this.pid = pid;
+    this.descendants = descendants;
+    this.prefix = prefix;
     this.before = look();
+  }
+
+  /** This process, without its descendants: those are the services. */
+  static ProcessProbe own(OperatingSystem system) {
+    return new ProcessProbe(system, ProcessHandle.current().pid(), false, "own.");
+  }
+
+  /** A service's process and its descendants, together. */
+  static ProcessProbe service(OperatingSystem system, long pid) {
+    return new ProcessProbe(system, pid, true, "");
   }
 
   private Map<Integer, OSProcess> look() {
     List<Integer> pids =
         ProcessHandle.of(pid).stream()
-            .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+            .flatMap(this::members)
             .map(handle -> Math.toIntExact(handle.pid()))
             .toList();
     Map<Integer, OSProcess> processes = new HashMap<>();
@@ -30,6 +44,10 @@ final class ProcessProbe {
       system.getProcesses(pids).forEach(process -> processes.put(process.getProcessID(), process));
     }
     return processes;
+  }
+
+  private Stream<ProcessHandle> members(ProcessHandle handle) {
+    return Stream.concat(Stream.of(handle), descendants ? handle.descendants() : Stream.empty());
   }
 
   boolean isFor(long otherPid) {
@@ -49,16 +67,16 @@ final class ProcessProbe {
 
   private void add(Sample sample, Map<Integer, OSProcess> now) {
     sample
-        .add("cpu", "process.cpu.utilization", cores(now))
+        .add(prefix + "cpu", "process.cpu.utilization", cores(now))
         .add(
-            "rss",
+            prefix + "rss",
             "process.memory.usage",
             now.values().stream().mapToLong(OSProcess::getResidentSetSize).sum())
         .add(
-            "threads",
+            prefix + "threads",
             "process.thread.count",
             now.values().stream().mapToLong(OSProcess::getThreadCount).sum())
-        .add("processes", "process.count", now.size());
+        .add(prefix + "processes", "process.count", now.size());
   }
 
   /**

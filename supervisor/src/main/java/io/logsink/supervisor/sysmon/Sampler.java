@@ -30,7 +30,7 @@ final class Sampler {
     SystemInfo info = new SystemInfo();
     this.processes = info.getOperatingSystem();
     this.system = new SystemProbe(info, settings.directory());
-    this.own = new ProcessProbe(processes, ProcessHandle.current().pid());
+    this.own = ProcessProbe.own(processes);
     this.pids = settings.services() ? pids : Map::of;
   }
 
@@ -57,7 +57,7 @@ final class Sampler {
         services.compute(
             name,
             (_, known) ->
-                known != null && known.isFor(pid) ? known : new ProcessProbe(processes, pid));
+                known != null && known.isFor(pid) ? known : ProcessProbe.service(processes, pid));
     Sample sample = new Sample().add("service", "service", name).add("pid", "process.pid", pid);
     if (probe.addTo(sample)) {
       records.add(sample.record(time));
