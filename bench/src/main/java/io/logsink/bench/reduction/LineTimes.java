@@ -39,8 +39,13 @@ final class LineTimes {
 
   /** The same lines with their times as timestamps. */
   static List<LogRecord> restore(List<LogRecord> lines) {
+    return areIn(lines) ? byTheirTimes(lines) : steadily(lines);
+  }
+
+  /** Whether the lines say when they were written. */
+  static boolean areIn(List<LogRecord> lines) {
     long timed = lines.stream().filter(line -> timeOfDay(line.body()).isPresent()).count();
-    return timed * LEAST_TIMED_PART >= lines.size() ? byTheirTimes(lines) : steadily(lines);
+    return timed * LEAST_TIMED_PART >= lines.size();
   }
 
   private static List<LogRecord> byTheirTimes(List<LogRecord> lines) {

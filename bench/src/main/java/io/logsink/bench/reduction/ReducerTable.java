@@ -29,6 +29,9 @@ public final class ReducerTable {
   private final Map<Trial, Map<String, SourceStats>> results =
       Trial.ALL.stream().collect(Collectors.toMap(trial -> trial, _ -> new TreeMap<>()));
 
+  private int fileCount;
+  private int timedCount;
+
   private ReducerTable() {}
 
   /**
@@ -54,7 +57,7 @@ public final class ReducerTable {
     for (Path file : logsIn(folder)) {
       table.add(folder.relativize(file).getName(0).toString(), file);
     }
-    return Trial.ALL.stream().map(table::print).collect(Collectors.joining("\n"));
+    return table.files() + Trial.ALL.stream().map(table::print).collect(Collectors.joining("\n"));
   }
 
   /** All files with something in them that are not about the logs. */
@@ -77,11 +80,19 @@ public final class ReducerTable {
   private void add(String row, Path file) throws IOException {
     WorkloadReader reader = new WorkloadReader(Long.MAX_VALUE);
     reader.addPath(file);
-    List<LogRecord> lines = LineTimes.restore(reader.workload().records());
+    List<LogRecord> read = reader.workload().records();
+    fileCount++;
+    timedCount += LineTimes.areIn(read) ? 1 : 0;
+    List<LogRecord> lines = LineTimes.restore(read);
     results.forEach((trial, rows) -> {
       SourceStats stats = trial.run(lines);
       rows.merge(row, stats, SourceStats::plus);
     });
+  }
+
+  private String files() {
+    return "%d files, of which %d say when their lines were written; the others are taken to have %d lines a second.%n%n"
+        .formatted(fileCount, timedCount, LineTimes.STEADY_COUNT);
   }
 
   private String print(Trial trial) {

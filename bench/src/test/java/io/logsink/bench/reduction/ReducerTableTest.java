@@ -65,6 +65,13 @@ final class ReducerTableTest {
   }
 
   @Test
+  void saysWhoseTimesAreKnown() throws Exception {
+    Files.writeString(folder.resolve("db/untimed.log"), "no time\n");
+
+    assertThat(ReducerTable.of(folder)).startsWith("3 files, of which 2 say when");
+  }
+
+  @Test
   void allThreeHaveEachItsColumn() throws Exception {
     assertThat(ReducerTable.of(folder)).contains("| coalesced | sampled |\n");
   }
