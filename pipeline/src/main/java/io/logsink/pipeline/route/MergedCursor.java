@@ -4,6 +4,7 @@ import io.logsink.api.query.Cursor;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,11 +15,14 @@ import java.util.stream.Collectors;
  * @param cursors the place in each sink, by the sink's name; one at least
  */
 public record MergedCursor(SortedMap<String, Cursor> cursors) {
-  /** Copies the map. */
+  private static final String BETWEEN = "+";
+
+  /** Checks the names and copies the map. */
   public MergedCursor {
     if (cursors.isEmpty()) {
       throw new IllegalArgumentException("a cursor needs a place in one sink at least");
     }
+    cursors.keySet().forEach(SinkName::require);
     cursors = Collections.unmodifiableSortedMap(new TreeMap<>(cursors));
   }
 
@@ -29,14 +33,15 @@ public record MergedCursor(SortedMap<String, Cursor> cursors) {
    */
   public static MergedCursor parse(String text) {
     SortedMap<String, Cursor> cursors = new TreeMap<>();
-    for (String part : text.split("\\+", -1)) {
+    for (String part : text.split(Pattern.quote(BETWEEN), -1)) {
       int colon = part.indexOf(':');
-      if (colon < 1 || cursors.containsKey(part.substring(0, colon))) {
+      String sink = part.substring(0, Math.max(colon, 0));
+      if (!SinkName.isOne(sink) || cursors.containsKey(sink)) {
         throw new IllegalArgumentException(
             "not a cursor: \"%s\"; use one that an earlier page printed, such as sqlite:s42"
                 .formatted(text));
       }
-      cursors.put(part.substring(0, colon), Cursor.parse(part.substring(colon + 1)));
+      cursors.put(sink, Cursor.parse(part.substring(colon + 1)));
     }
     return new MergedCursor(cursors);
   }
@@ -45,6 +50,6 @@ public record MergedCursor(SortedMap<String, Cursor> cursors) {
   public String toString() {
     return cursors.entrySet().stream()
         .map(e -> e.getKey() + ":" + e.getValue())
-        .collect(Collectors.joining("+"));
+        .collect(Collectors.joining(BETWEEN));
   }
 }
