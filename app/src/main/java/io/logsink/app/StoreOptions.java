@@ -87,7 +87,9 @@ final class StoreOptions {
           MergedReader.of(new TreeMap<>(Map.of(name, sink))), false, sink::close);
     }
     ReadOnlyStores stores = config().openToRead();
-    stores.unavailable().values().forEach(e -> console.say(e.getMessage()));
+    stores
+        .unavailable()
+        .forEach((name, e) -> console.say("%s is left out: %s".formatted(name, e.getMessage())));
     return new Reading(stores.reader(), false, stores::close);
   }
 
