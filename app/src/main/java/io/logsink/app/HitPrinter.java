@@ -38,8 +38,7 @@ final class HitPrinter {
     }
   }
 
-  private static final Context NO_CONTEXT =
-      new Context(LogFilter.all(), Direction.FORWARD, 0, 0);
+  private static final Context NO_CONTEXT = new Context(LogFilter.all(), Direction.FORWARD, 0, 0);
 
   private final @Nullable LogReader reader;
   private final EntryWriter writer;

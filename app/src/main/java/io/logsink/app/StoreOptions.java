@@ -83,8 +83,7 @@ final class StoreOptions {
     if (backend != null || directory != null) {
       LogSink sink = open(Access.READ_ONLY);
       String name = config().backend().name();
-      return new Reading(
-          MergedReader.of(new TreeMap<>(Map.of(name, sink))), false, sink::close);
+      return new Reading(MergedReader.of(new TreeMap<>(Map.of(name, sink))), false, sink::close);
     }
     ReadOnlyStores stores = config().openToRead();
     stores

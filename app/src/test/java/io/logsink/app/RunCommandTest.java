@@ -60,8 +60,7 @@ final class RunCommandTest {
           Cli.run("call", "--config", config, "logs.insert", "{\"body\": \"by the RPC\"}");
       await(() -> raw(config, "rpc").contains("by the RPC"), run);
       Cli.Result stats = Cli.run("stats", "--config", config);
-      Cli.Result tail =
-          Cli.run("tail", "--config", config, "--source", "rpc", "--format", "raw");
+      Cli.Result tail = Cli.run("tail", "--config", config, "--source", "rpc", "--format", "raw");
       Cli.Result wrong = Cli.run("call", "--config", config, "logs.insert", "{\"body\": 7}");
 
       assertThat(insert.exitCode()).as(insert.err()).isZero();
@@ -108,7 +107,8 @@ final class RunCommandTest {
             "sqlite",
             "one { command = [sh, -c, \"echo one\"] }, two { command = [sh, -c, \"echo two\"] }");
     Files.writeString(
-        Path.of(config), "\nlogsink.routes = [{ sources = \"pty:two\", backend = rotfile }]\n",
+        Path.of(config),
+        "\nlogsink.routes = [{ sources = \"pty:two\", backend = rotfile }]\n",
         StandardOpenOption.APPEND);
 
     Cli.Result run = Cli.run("run", "--config", config, "--until-done");
@@ -117,7 +117,14 @@ final class RunCommandTest {
     assertThat(raw(config, "pty:*")).containsExactlyInAnyOrder("one", "two");
     Cli.Result sqlite =
         Cli.run(
-            "query", "--config", config, "--backend", "sqlite", "--source", "pty:*", "--format",
+            "query",
+            "--config",
+            config,
+            "--backend",
+            "sqlite",
+            "--source",
+            "pty:*",
+            "--format",
             "raw");
     assertThat(sqlite.text()).isEqualTo("one\n");
     Cli.Result context = Cli.run("query", "--config", config, "-C", "1", "--source", "pty:one");

@@ -64,11 +64,9 @@ final class SinksReader implements MergedReader {
     cursor
         .cursors()
         .keySet()
-        .forEach(
-            sink ->
-                requireSink(
-                    sink,
-                    "the cursor %s is of a sink %s, which is not there".formatted(cursor, sink)));
+        .forEach(sink ->
+            requireSink(
+                sink, "the cursor %s is of a sink %s, which is not there".formatted(cursor, sink)));
     return merge(query, sink -> position(cursor.cursors().get(sink), query.direction()));
   }
 
