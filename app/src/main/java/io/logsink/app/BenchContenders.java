@@ -39,7 +39,7 @@ final class BenchContenders {
   /** Which backend is chosen does not matter: all are compared. */
   private ConfigSources sources() {
     ConfigSources sources =
-        ConfigSources.process().withDefaultBackend(StoreOptions.DEFAULT_BACKEND);
+        ConfigSources.process().withDefaultBackend(ConfigOptions.DEFAULT_BACKEND);
     return file == null ? sources : sources.withFile(file);
   }
 }

@@ -4,6 +4,7 @@ import io.logsink.api.query.Cursor;
 import io.logsink.config.ConfigException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,14 +51,18 @@ public final class Main implements Runnable {
 
   private CommandLine commandLine() {
     return new CommandLine(this)
+        .addSubcommand(new RunCommand(console))
         .addSubcommand(new QueryCommand(console))
         .addSubcommand(new TailCommand(console))
         .addSubcommand(new AppendCommand(console))
+        .addSubcommand(new StatsCommand(console))
+        .addSubcommand(new CallCommand(console))
         .addSubcommand(new BenchCommand(console))
         .addSubcommand(new ConfigCommand(console))
         .addSubcommand(new BackendsCommand(console))
         .addSubcommand(new ConformanceCommand(console))
         .registerConverter(Instant.class, new Moments(console.clock()))
+        .registerConverter(Duration.class, new Durations())
         .registerConverter(Cursor.class, Cursor::parse)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

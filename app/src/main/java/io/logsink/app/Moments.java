@@ -1,7 +1,6 @@
 package io.logsink.app;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,8 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,15 +17,11 @@ import picocli.CommandLine.TypeConversionException;
  * time. All in UTC, as times are printed, unless an offset says otherwise.
  */
 record Moments(InstantSource clock) implements ITypeConverter<Instant> {
-  private static final Pattern AGO = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d|w)");
-
   @Override
   public Instant convert(String text) {
-    Matcher ago = AGO.matcher(text);
-    if (ago.matches()) {
-      return clock.instant().minus(unit(ago.group(2)).multipliedBy(Long.parseLong(ago.group(1))));
-    }
-    return text.equals("now") ? clock.instant() : parse(text);
+    return Durations.parse(text)
+        .map(clock.instant()::minus)
+        .orElseGet(() -> text.equals("now") ? clock.instant() : parse(text));
   }
 
   private static Instant parse(String text) {
@@ -49,16 +42,5 @@ record Moments(InstantSource clock) implements ITypeConverter<Instant> {
     return time instanceof OffsetDateTime offset
         ? offset.toInstant()
         : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
-  }
-
-  private static Duration unit(String name) {
-    return switch (name) {
-      case "ms" -> Duration.ofMillis(1);
-      case "s" -> Duration.ofSeconds(1);
-      case "m" -> Duration.ofMinutes(1);
-      case "h" -> Duration.ofHours(1);
-      case "d" -> Duration.ofDays(1);
-      default -> Duration.ofDays(7);
-    };
   }
 }

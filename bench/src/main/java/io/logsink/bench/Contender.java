@@ -16,7 +16,8 @@ import java.nio.file.Path;
 public record Contender(String label, LogSinkBackend backend, Record settings) {
   private static final String DIRECTORY = "directory";
 
-  Record settingsIn(Path folder) {
+  /** The settings for a store in {@code folder}. */
+  public Record settingsIn(Path folder) {
     SettingsRecord record = new SettingsRecord(settings);
     boolean movable = record.typeOf(DIRECTORY).filter(Path.class::equals).isPresent();
     return movable ? record.with(DIRECTORY, folder) : settings;

@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The settings of any backend, looked at and changed by the names of their components. */
-record SettingsRecord(Record settings) {
+/**
+ * The settings of any backend, looked at and changed by the names of their components.
+ *
+ * @param settings the settings
+ */
+public record SettingsRecord(Record settings) {
   /** The type of a component; empty when there is none of that name. */
-  Optional<Class<?>> typeOf(String name) {
+  public Optional<Class<?>> typeOf(String name) {
     return Stream.of(components())
         .filter(component -> component.getName().equals(name))
         .<Class<?>>map(RecordComponent::getType)
@@ -18,7 +22,7 @@ record SettingsRecord(Record settings) {
   }
 
   /** The value of a component; empty when there is none of that name. */
-  Optional<Object> value(String name) {
+  public Optional<Object> value(String name) {
     return Stream.of(components())
         .filter(component -> component.getName().equals(name))
         .map(this::valueOf)
@@ -26,7 +30,7 @@ record SettingsRecord(Record settings) {
   }
 
   /** These settings with another value for one component. */
-  Record with(String name, Object value) {
+  public Record with(String name, Object value) {
     RecordComponent[] components = components();
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];
@@ -44,7 +48,7 @@ record SettingsRecord(Record settings) {
   }
 
   /** Every value as text, by name; of a record inside, by {@code outer.inner}. */
-  Map<String, String> flat() {
+  public Map<String, String> flat() {
     Map<String, String> values = new TreeMap<>();
     for (RecordComponent component : components()) {
       if (valueOf(component) instanceof Record inner) {

@@ -9,19 +9,23 @@ import java.nio.file.Path;
  * Fresh folders for stores, all below one that is removed in the end, also when the process is
  * ended by a signal. For one thread.
  */
-final class StoreFolders implements AutoCloseable {
+public final class StoreFolders implements AutoCloseable {
   private final Path root;
   private final Thread hook = new Thread(this::removeQuietly, "remove-stores");
   private int count;
 
-  /** Below {@code folder}, which is there. */
-  StoreFolders(Path folder) throws IOException {
+  /**
+   * Below {@code folder}, which is there.
+   *
+   * @throws IOException when it cannot be written to
+   */
+  public StoreFolders(Path folder) throws IOException {
     root = Files.createTempDirectory(folder, "stores-");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** A path that nothing is at. */
-  Path fresh() {
+  public Path fresh() {
     return root.resolve("store-" + count++);
   }
 

@@ -1,7 +1,7 @@
 package io.logsink.config;
 
 import io.logsink.api.LogSinkBackend;
-import io.logsink.config.Shape.Section;
+import io.logsink.config.Sections.Part;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,15 +11,12 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The backends that can be chosen. One that is broken hides none of the others; it is kept as a
  * sentence that says why it cannot be used.
  */
 public final class BackendCatalogue {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
   /** A loader that fails at every step would fail for ever. */
   private static final int MOST_FAILURES = 100;
 
@@ -30,10 +27,9 @@ public final class BackendCatalogue {
    * A backend that can be used.
    *
    * @param backend the backend
-   * @param defaults its default settings
-   * @param section their keys
+   * @param part its section
    */
-  record Entry(LogSinkBackend backend, Record defaults, Section section) {}
+  record Entry(LogSinkBackend backend, Part part) {}
 
   private BackendCatalogue() {}
 
@@ -78,12 +74,11 @@ public final class BackendCatalogue {
   private void add(LogSinkBackend backend) {
     try {
       String name = backend.name();
-      if (!NAME.matcher(name).matches() || name.equals(ConfigLoader.BACKEND)) {
+      if (!Sections.isName(name)) {
         throw new IllegalArgumentException(
             "its name is \"%s\", where a word such as sqlite is needed".formatted(name));
       }
-      Record defaults = backend.defaultSettings();
-      add(name, new Entry(backend, defaults, Section.of(defaults)));
+      add(name, new Entry(backend, Part.of(backend.defaultSettings())));
     } catch (ConfigException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {

@@ -1,11 +1,14 @@
 package io.logsink.config;
 
+import static io.logsink.config.Sections.BACKEND;
+import static io.logsink.config.Sections.ROUTES;
+
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
-import io.logsink.config.BackendCatalogue.Entry;
 import io.logsink.config.ConfigSources.Option;
+import io.logsink.config.LogSinkConfig.Given;
 import io.logsink.config.Shape.Leaf;
 import io.logsink.config.Shape.Section;
 import io.logsink.config.value.SettingType;
@@ -15,52 +18,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the sources, lays them on top of each other, and makes settings of what comes out. */
 final class ConfigLoader {
   /** The section that everything stands in. */
   static final String LOGSINK = "logsink";
 
-  /** The key below it that names the backend; each other key is a backend's section. */
-  static final String BACKEND = "backend";
-
   private final ConfigSources sources;
   private final BackendCatalogue catalogue;
+  private final Sections sections;
   private final SettingType choice;
+  private final RouteBinder routes;
   private final Problems problems = new Problems();
   private final SettingsBinder binder = new SettingsBinder(problems);
 
-  ConfigLoader(ConfigSources sources, BackendCatalogue catalogue) {
+  ConfigLoader(ConfigSources sources, BackendCatalogue catalogue, Sections sections) {
     this.sources = sources;
     this.catalogue = catalogue;
+    this.sections = sections;
     this.choice = SettingTypes.choice(List.copyOf(catalogue.entries().keySet()));
+    this.routes = new RouteBinder(choice);
   }
 
   LogSinkConfig load() {
     Place root = Place.root(given().root());
-    Section sections = sections();
-    binder.isSection(new Section(new LinkedHashMap<>(Map.of(LOGSINK, sections))), root);
+    Section keys = keys();
+    binder.isSection(new Section(new LinkedHashMap<>(Map.of(LOGSINK, keys))), root);
     Place logsink = root.at(LOGSINK);
-    binder.isSection(sections, logsink);
+    binder.isSection(keys, logsink);
     String backend = backend(logsink.at(BACKEND));
+    List<RouteSettings> routed = routes.bind(binder, logsink.at(ROUTES));
     Map<String, Record> settings = new TreeMap<>();
-    catalogue
-        .entries()
-        .forEach((name, entry) -> settings.put(name, settings(entry, logsink.at(name))));
+    sections
+        .parts()
+        .forEach((name, part) ->
+            settings.put(name, binder.bind(part.keys(), part.defaults(), logsink.at(name))));
     problems.throwIfAny();
-    return new LogSinkConfig(catalogue, backend, settings, logsink);
+    return new LogSinkConfig(catalogue, sections, new Given(backend, routed, settings, logsink));
   }
 
-  private Section sections() {
+  private Section keys() {
     SequencedMap<String, Shape> keys = new LinkedHashMap<>();
     keys.put(BACKEND, new Leaf(choice));
-    catalogue.entries().forEach((name, entry) -> keys.put(name, entry.section()));
+    keys.put(ROUTES, routes.shape());
+    sections.parts().forEach((name, part) -> keys.put(name, part.keys()));
     return new Section(keys);
-  }
-
-  private Record settings(Entry entry, Place place) {
-    return binder.bind(entry.section(), entry.defaults(), place);
   }
 
   /** The name of the backend that is chosen; a problem when that is none. */
@@ -80,7 +85,7 @@ final class ConfigLoader {
 
   /** Everything that was given, each thing over what it overrides. */
   private Config given() {
-    Overrides overrides = new Overrides(catalogue.entries().keySet());
+    Overrides overrides = new Overrides(overridable());
     Config given =
         chosenBackend()
             .withFallback(overrides.properties(sources.properties()))
@@ -90,6 +95,12 @@ final class ConfigLoader {
     Config resolved = ConfigFile.resolve(given, sources.environment());
     Config all = chosenSettings(resolved).withFallback(given);
     return ConfigFile.resolve(all, sources.environment());
+  }
+
+  private Set<String> overridable() {
+    Set<String> names = new TreeSet<>(sections.parts().keySet());
+    names.addAll(List.of(BACKEND, ROUTES));
+    return names;
   }
 
   private Config chosenBackend() {

@@ -88,7 +88,7 @@ public final class ConfigSources {
    * @param origin who says so, for messages: {@code option --backend}
    */
   public ConfigSources withBackend(String name, String origin) {
-    List<Option> more = plus(backends, new Option(ConfigLoader.BACKEND, name, origin));
+    List<Option> more = plus(backends, new Option(Sections.BACKEND, name, origin));
     return new ConfigSources(file, environment, properties, defaultBackend, more, settings);
   }
 

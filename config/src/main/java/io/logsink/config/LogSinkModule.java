@@ -10,10 +10,11 @@ import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 
 /**
- * Binds the store that a config names, for an application that is wired by Guice: {@link LogSink},
- * also as {@link LogAppender} and {@link LogReader}; {@link LogSinkConfig}; and a {@code Map} of
- * the backends by name. The store is opened when it is first injected, and is the application's to
- * close. Works in Guice's strictest mode.
+ * Binds the one store of the backend that a config chooses, for an application that is wired by
+ * Guice and has no pipeline (see {@link LogPipelineModule}): {@link LogSink}, also as {@link
+ * LogAppender} and {@link LogReader}; {@link LogSinkConfig}; and a {@code Map} of the backends by
+ * name. The store is opened when it is first injected, and is the application's to close. Works in
+ * Guice's strictest mode.
  */
 public final class LogSinkModule extends AbstractModule {
   private final LogSinkConfig config;

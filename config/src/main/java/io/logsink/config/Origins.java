@@ -17,6 +17,10 @@ final class Origins {
     return ConfigOriginFactory.newSimple(description);
   }
 
+  static boolean isFile(ConfigOrigin origin) {
+    return origin.filename() != null;
+  }
+
   /** A file with its line, {@code logsink.conf:3}, or what the place was named. */
   static String where(ConfigOrigin origin) {
     if (origin.filename() == null) {

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that come from elsewhere than the file. Variables and properties that are not settings
- * share the prefix, so only those count that are clearly meant as one: the backend's, what is below
- * a section, and variables with the separator of keys.
+ * share the prefix, so only those count that are clearly meant as one: the keys that there are,
+ * what is below them, and variables with the separator of keys.
  *
- * @param sections the names of the sections: of the backends
+ * @param keys what can stand below {@code logsink}
  */
-record Overrides(Set<String> sections) {
+record Overrides(Set<String> keys) {
   static final String VARIABLE = "environment variable ";
   static final String PROPERTY = "system property ";
 
@@ -38,8 +38,8 @@ record Overrides(Set<String> sections) {
       return null;
     }
     String rest = name.substring(VARIABLE_PREFIX.length());
-    List<String> keys = Stream.of(rest.split(KEY_SEPARATOR, -1)).map(Overrides::key).toList();
-    return keys.size() > 1 || isSetting(keys.getFirst()) ? keys : null;
+    List<String> path = Stream.of(rest.split(KEY_SEPARATOR, -1)).map(Overrides::key).toList();
+    return path.size() > 1 || keys.contains(path.getFirst()) ? path : null;
   }
 
   private static String key(String part) {
@@ -55,12 +55,8 @@ record Overrides(Set<String> sections) {
     if (!name.startsWith(PROPERTY_PREFIX)) {
       return null;
     }
-    List<String> keys = List.of(name.substring(PROPERTY_PREFIX.length()).split("\\.", -1));
-    return isSetting(keys.getFirst()) ? keys : null;
-  }
-
-  private boolean isSetting(String first) {
-    return first.equals(ConfigLoader.BACKEND) || sections.contains(first);
+    List<String> path = List.of(name.substring(PROPERTY_PREFIX.length()).split("\\.", -1));
+    return keys.contains(path.getFirst()) ? path : null;
   }
 
   private static Config all(

@@ -1,13 +1,17 @@
 package io.logsink.config;
 
 import io.logsink.api.InvalidSettingException;
+import io.logsink.config.Shape.Items;
 import io.logsink.config.Shape.Leaf;
+import io.logsink.config.Shape.Named;
 import io.logsink.config.Shape.Section;
 import io.logsink.config.value.SettingType;
 import io.logsink.config.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +39,61 @@ record SettingsBinder(Problems problems) {
     return make(defaults, values, place);
   }
 
+  /** The list given at {@code place}, or none. */
+  List<Record> bindList(Items items, Place place) {
+    return isList(place) ? bindAll(items, place) : List.of();
+  }
+
   private @Nullable Object read(Shape shape, @Nullable Object byDefault, Place place) {
     return switch (shape) {
       case Leaf(SettingType type) -> read(type, byDefault, place);
       case Section inner -> bind(inner, (Record) Objects.requireNonNull(byDefault), place);
+      case Items items -> isList(place) ? bindAll(items, place) : byDefault;
+      case Named named -> bindAll(named, byDefault, place);
     };
+  }
+
+  /** Whether a list of sections is given at {@code place}; anything else is a problem. */
+  private boolean isList(Place place) {
+    if (place.isGiven() && !place.isList()) {
+      String wayOut =
+          Origins.isFile(place.origin()) ? "" : "; only a config file can have such a list";
+      add(place, "a list of sections [{ ... }, { ... }]", wayOut);
+    }
+    return place.isList();
+  }
+
+  private List<Record> bindAll(Items items, Place place) {
+    List<Record> all = new ArrayList<>();
+    for (Place element : place.elements()) {
+      all.add(bind(items.element(), items.defaults(), element));
+    }
+    return all;
+  }
+
+  /** The sections given at {@code place}, over those of the default that have the same name. */
+  private @Nullable Object bindAll(Named named, @Nullable Object byDefault, Place place) {
+    if (!place.isSection()) {
+      add(place, "sections by name { NAME { ... } }", "");
+      return byDefault;
+    }
+    Map<String, Record> all = new TreeMap<>(records(byDefault));
+    for (String name : place.keys()) {
+      Place element = place.at(name);
+      if (element.isGiven()) {
+        Record before = all.getOrDefault(name, named.defaults());
+        all.put(name, bind(named.element(), before, element));
+      }
+    }
+    return all;
+  }
+
+  /** The value of a component that is a map of records. */
+  static Map<String, Record> records(@Nullable Object value) {
+    Map<String, Record> records = new TreeMap<>();
+    ((Map<?, ?>) Objects.requireNonNull(value))
+        .forEach((name, record) -> records.put((String) name, (Record) record));
+    return records;
   }
 
   /** The value given at {@code place}. */
@@ -50,6 +104,15 @@ record SettingsBinder(Problems problems) {
       return byDefault;
     }
     return read;
+  }
+
+  /** What has no default has to be given. */
+  void require(Place section, String key, SettingType type) {
+    Place place = section.at(key);
+    if (!place.isGiven()) {
+      problems.add(
+          section.origin(), "%s is not set; it must be %s".formatted(place.path(), type.allowed()));
+    }
   }
 
   /** Whether there are keys to read at {@code place}; those that are unknown are problems. */
@@ -115,15 +178,14 @@ record SettingsBinder(Problems problems) {
   }
 
   private void add(Place section, InvalidSettingException refusal) {
-    Place place = section;
-    for (String name : refusal.field().split("\\.")) {
-      place = place.at(Wording.kebab(name));
-    }
+    List<Place> way = section.way(refusal.field());
+    Place place = way.getLast();
     if (place.isGiven()) {
       add(place, refusal.allowed(), "");
     } else {
+      Place nearest = way.reversed().stream().filter(Place::isGiven).findFirst().orElse(section);
       problems.add(
-          section.origin(),
+          nearest.origin(),
           "%s must be %s, not %s, its default"
               .formatted(place.path(), refusal.allowed(), refusal.value()));
     }

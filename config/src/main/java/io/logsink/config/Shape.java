@@ -16,6 +16,22 @@ sealed interface Shape {
   record Leaf(SettingType type) implements Shape {}
 
   /**
+   * A list of sections.
+   *
+   * @param element the keys of each
+   * @param defaults what an element has where nothing is given
+   */
+  record Items(Section element, Record defaults) implements Shape {}
+
+  /**
+   * Sections under names that are free.
+   *
+   * @param element the keys of each
+   * @param defaults what an element has where nothing is given
+   */
+  record Named(Section element, Record defaults) implements Shape {}
+
+  /**
    * More keys.
    *
    * @param keys the keys in order
@@ -45,7 +61,15 @@ sealed interface Shape {
             "the component %s of %s has no default"
                 .formatted(component.getName(), component.getDeclaringRecord().getName()));
       }
-      return new Leaf(SettingTypes.of(component));
+      Class<?> element = Components.elementType(component);
+      return element == null ? new Leaf(SettingTypes.of(component)) : elements(component, element);
+    }
+
+    private static Shape elements(RecordComponent component, Class<?> type) {
+      Record defaults = Components.defaultElement(component, type);
+      return component.getType() == List.class
+          ? new Items(of(defaults), defaults)
+          : new Named(of(defaults), defaults);
     }
 
     /** The paths from here to every value. */
@@ -53,7 +77,7 @@ sealed interface Shape {
       return keys.entrySet().stream()
           .flatMap(entry ->
               switch (entry.getValue()) {
-                case Leaf _ -> Stream.of(entry.getKey());
+                case Leaf _, Items _, Named _ -> Stream.of(entry.getKey());
                 case Section(var inner) ->
                     new Section(inner).paths().map(path -> entry.getKey() + "." + path);
               });

@@ -1,4 +1,4 @@
-/** One HOCON file to validated settings to an opened LogSink. */
+/** One HOCON file to validated settings to opened sinks and the pipeline into them. */
 @NullMarked
 package io.logsink.config;
 

@@ -1,7 +1,7 @@
 package io.logsink.pipeline;
 
 import io.logsink.api.AppendReceipt;
-import io.logsink.api.LogSink;
+import io.logsink.api.LogAppender;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.RecordRejectedException;
 import io.logsink.api.SinkFullException;
@@ -14,7 +14,7 @@ import java.util.List;
  * batch has its fate. For the drainer.
  */
 final class BatchWriter {
-  private final LogSink sink;
+  private final LogAppender sink;
   private final Flow flow;
   private final SinkWatch watch;
   private final SinkGuard guard;
@@ -25,7 +25,7 @@ final class BatchWriter {
   private boolean appending;
 
   BatchWriter(
-      LogSink sink,
+      LogAppender sink,
       Flow flow,
       SinkWatch watch,
       SinkGuard guard,

@@ -32,10 +32,12 @@ public final class LogPipeline implements LogEmitter, AutoCloseable {
 
   private final PipelineSettings settings;
   private final PipelineParts parts;
+  private final FlightWatch flightWatch;
 
   LogPipeline(PipelineSettings settings, PipelineParts parts) {
     this.settings = settings;
     this.parts = parts;
+    this.flightWatch = new FlightWatch(settings.countersFile().toString(), this::stats);
   }
 
   /**
@@ -48,8 +50,14 @@ public final class LogPipeline implements LogEmitter, AutoCloseable {
   public static LogPipeline open(PipelineSettings settings, LogSink sink) throws LogSinkException {
     CountersStore store = new CountersFile(settings.countersFile());
     PipelineParts parts = PipelineParts.open(settings, sink, store, PipelineClock.SYSTEM);
+    LogPipeline pipeline = new LogPipeline(settings, parts);
+    pipeline.start();
+    return pipeline;
+  }
+
+  private void start() {
     parts.start();
-    return new LogPipeline(settings, parts);
+    flightWatch.start();
   }
 
   @Override
@@ -67,7 +75,8 @@ public final class LogPipeline implements LogEmitter, AutoCloseable {
     }
   }
 
-  private static void requireForeign(Source source) {
+  /** Refuses a source that nobody but the pipeline may use. */
+  static void requireForeign(Source source) {
     if (source.equals(OWN_SOURCE)) {
       throw new IllegalArgumentException(
           "the source %s is the pipeline's own; emit under another name".formatted(source));
@@ -116,6 +125,7 @@ public final class LogPipeline implements LogEmitter, AutoCloseable {
    */
   public PipelineStats close(Duration timeout) {
     parts.closing().close(timeout);
+    flightWatch.stop();
     return stats();
   }
 

@@ -1,13 +1,18 @@
 package io.logsink.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.logsink.api.query.LogFilter;
 import io.logsink.api.query.LogQuery;
+import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Severity;
+import io.logsink.api.record.Source;
 import java.net.SocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -214,5 +219,20 @@ final class MethodsTest {
               rig.port(), "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"sources.list\"}");
       assertThat(reply.body()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":");
     }
+  }
+
+  @Test
+  void oneSinkCanBeAskedAlone() throws Exception {
+    rig.onSocket.insert(List.of(LogRecord.of(Instant.EPOCH, Source.of("rpc"), LogBody.of("x"))));
+    onlyRecord();
+
+    assertThat(rig.onSocket.sinks()).containsExactly("ring");
+    assertThat(rig.onPort.only("ring").sinks()).containsExactly("ring");
+    assertThat(rig.onPort.only("ring").read(LogQuery.oldest(9)).entries()).hasSize(1);
+    assertThat(rig.onPort.only("ring").histogram(LogFilter.all(), Duration.ofSeconds(1)).buckets())
+        .hasSize(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rig.onPort.only("lmdb").read(LogQuery.oldest(9)))
+        .withMessageContaining("sink must be one of ring");
   }
 }

@@ -80,6 +80,7 @@ record HouseRules(String root) {
                   "config",
                   "conformance",
                   "bench",
+                  "com.fasterxml.jackson..",
                   "picocli..",
                   "com.google.inject..")));
 

@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns as wide as they have to be; the first on the left, the others on the right. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
   /** Adds a row, which has as many cells as the others. */
-  void addRow(List<String> cells) {
+  public void addRow(List<String> cells) {
     rows.add(cells);
   }
 
   /** Adds a line across all columns, with an empty line before it. */
-  void addTitle(String title) {
+  public void addTitle(String title) {
     rows.add(List.of(""));
     rows.add(List.of(title));
   }
 
+  /** The rows, each with a newline at its end. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -38,6 +38,7 @@ public final class SettingTypes {
           Duration.class, new Scalar(TIME, List.of(), SettingTypes::time, SettingTypes::write),
           Path.class, text("a path", SettingTypes::path));
 
+  private static final SettingType GLOB = text("a glob such as pty:*", SettingTypes::glob);
   private static final SettingType SIZE_LONG = size(SettingTypes::size);
   private static final SettingType SIZE_INT = size(text -> narrow(size(text)));
 
@@ -72,6 +73,15 @@ public final class SettingTypes {
   public static SettingType choice(List<String> words) {
     return new Scalar(
         Wording.or(words), words, word -> words.contains(word) ? word : null, Object::toString);
+  }
+
+  /** A glob of sources. */
+  public static SettingType glob() {
+    return GLOB;
+  }
+
+  private static @Nullable String glob(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static SettingType constants(Class<?> type) {

@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The statistics as Prometheus metrics, in its text format 0.0.4. Every metric has the label {@code
- * sink}, those of accounts {@code source} as well, so there are at most about forty series for each
- * source that has an account; of these there are {@code maxSourceCount} and the pipeline's own two.
+ * sink}, those of accounts {@code source} as well, so there are 38 series for each source that has
+ * an account; of these there are at most {@code maxSourceCount} and the pipeline's own two.
  */
 public final class PrometheusText {
   /** The media type of the text, which is in UTF-8. */
@@ -163,7 +163,7 @@ public final class PrometheusText {
     summary(
         "append_seconds",
         "How long an append took.",
-        Units.SECONDS_PER_NANO,
+        Units.NANOS_PER_SECOND,
         stats -> stats.sink().appendNanos());
   }
 
@@ -183,14 +183,14 @@ public final class PrometheusText {
     String name = "logsink_" + what;
     text.family(name, "summary", help);
     sinks.forEach((sink, stats) -> summary(name, sink, unit, values.apply(stats)));
-    gauge(what + "_max", "The most of: " + help, stats -> values.apply(stats).max() * unit);
+    gauge(what + "_max", "The most of: " + help, stats -> values.apply(stats).max() / unit);
   }
 
   private void summary(String name, String sink, double unit, Distribution values) {
-    text.sample(name, values.p50() * unit, "sink", sink, "quantile", "0.5");
-    text.sample(name, values.p90() * unit, "sink", sink, "quantile", "0.9");
-    text.sample(name, values.p99() * unit, "sink", sink, "quantile", "0.99");
-    text.sample(name + "_sum", values.mean() * values.count() * unit, "sink", sink);
+    text.sample(name, values.p50() / unit, "sink", sink, "quantile", "0.5");
+    text.sample(name, values.p90() / unit, "sink", sink, "quantile", "0.9");
+    text.sample(name, values.p99() / unit, "sink", sink, "quantile", "0.99");
+    text.sample(name + "_sum", values.mean() * values.count() / unit, "sink", sink);
     text.sample(name + "_count", (double) values.count(), "sink", sink);
   }
 

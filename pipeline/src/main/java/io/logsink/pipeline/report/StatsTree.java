@@ -90,18 +90,18 @@ public final class StatsTree {
     tree.put("retries_total", sink.retryCount());
     tree.put("syncs_total", sink.syncCount());
     tree.put("batch_records", spread(sink.batchRecordCount(), 1));
-    tree.put("append_seconds", spread(sink.appendNanos(), Units.SECONDS_PER_NANO));
+    tree.put("append_seconds", spread(sink.appendNanos(), Units.NANOS_PER_SECOND));
     return tree;
   }
 
   private static Map<String, Object> spread(Distribution values, double unit) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("count", values.count());
-    tree.put("mean", values.mean() * unit);
-    tree.put("p50", values.p50() * unit);
-    tree.put("p90", values.p90() * unit);
-    tree.put("p99", values.p99() * unit);
-    tree.put("max", values.max() * unit);
+    tree.put("mean", values.mean() / unit);
+    tree.put("p50", values.p50() / unit);
+    tree.put("p90", values.p90() / unit);
+    tree.put("p99", values.p99() / unit);
+    tree.put("max", values.max() / unit);
     return tree;
   }
 

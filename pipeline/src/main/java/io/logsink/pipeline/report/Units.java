@@ -5,16 +5,16 @@ import java.time.Duration;
 
 /** Everything is told in seconds, bytes, records and percent. */
 final class Units {
-  static final double SECONDS_PER_NANO = 1e-9;
+  static final double NANOS_PER_SECOND = 1e9;
 
   private Units() {}
 
   static double seconds(Duration duration) {
-    return seconds(duration.toNanos());
+    return duration.toSeconds() + duration.toNanosPart() / NANOS_PER_SECOND;
   }
 
   static double seconds(long nanos) {
-    return nanos / 1e9;
+    return nanos / NANOS_PER_SECOND;
   }
 
   /** How much of the bound in bytes is taken. */
