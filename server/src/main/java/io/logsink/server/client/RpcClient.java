@@ -115,7 +115,8 @@ public final class RpcClient implements MergedReader, AutoCloseable {
   @Override
   public LogHistogram histogram(LogFilter filter, Duration bucket) throws LogSinkException {
     return HistogramForm.read(
-        call("logs.histogram", out -> HistogramForm.writeQuestion(out, sink, filter, bucket)), bucket);
+        call("logs.histogram", out -> HistogramForm.writeQuestion(out, sink, filter, bucket)),
+        bucket);
   }
 
   /**

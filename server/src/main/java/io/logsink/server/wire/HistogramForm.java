@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code logs.histogram} takes and gives. */
 public final class HistogramForm {
-  private static final List<String> MEMBERS = List.of("sink", "filter", "bucket_ms", "bucket_nanos");
+  private static final List<String> MEMBERS =
+      List.of("sink", "filter", "bucket_ms", "bucket_nanos");
 
   private HistogramForm() {}
 

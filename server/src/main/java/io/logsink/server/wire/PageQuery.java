@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageQuery(LogQuery query, @Nullable MergedCursor cursor) {
   private static final int USUAL_LIMIT = 100;
-  private static final List<String> MEMBERS = List.of("sink", "filter", "order", "limit", "cursor", "at");
+  private static final List<String> MEMBERS =
+      List.of("sink", "filter", "order", "limit", "cursor", "at");
 
   /** From {@code params}. */
   public static PageQuery read(Field params) {
