@@ -21,6 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,14 +207,24 @@ final class ErrorsTest {
   }
 
   @Test
-  void aFaultOfOursIsToldByAnIdAndNothingElse() throws Exception {
-    try (Rig rig = broken(new NullPointerException("secret"))) {
+  void aFaultOfOursIsToldByAnIdThatTheLogHasMoreUnder() throws Exception {
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger("io.logsink.server.rpc.RpcDispatcher");
+    logger.setUseParentHandlers(false);
+    logger.setFilter(line -> logged.add(line));
+    NullPointerException failure = new NullPointerException("secret");
+    try (Rig rig = broken(failure)) {
       Raw.Reply reply = Raw.call(rig.port(), "logs.query", "{}");
       assertThat(reply.errorCode()).isEqualTo(-32603);
-      assertThat(reply.json().get("error").get("data").get("error_id").asText()).hasSize(36);
       assertThat(reply.body()).doesNotContain("secret", "NullPointer", "at io.logsink");
+      String id = reply.json().get("error").get("data").get("error_id").asText();
+      assertThat(logged.getFirst().getMessage()).contains(id);
+      assertThat(logged.getFirst().getThrown()).isSameAs(failure);
       assertThatThrownBy(() -> rig.onPort.read(LogQuery.newest(1)))
           .isInstanceOf(RpcException.class);
+    } finally {
+      logger.setFilter(null);
+      logger.setUseParentHandlers(true);
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** HTTP by hand, so that a test can say anything, also what no client would. */
 final class Raw implements AutoCloseable {
@@ -61,10 +62,17 @@ final class Raw implements AutoCloseable {
   static Reply ask(SocketAddress address, String line, byte[] body, String... headers)
       throws IOException {
     try (Raw raw = new Raw(address)) {
-      raw.send(head(line, body.length, headers));
-      raw.send(body);
+      raw.send(request(line, body, headers));
       return raw.reply();
     }
+  }
+
+  /** Head and body in one, for a server that does not wait for the body may have hung up on it. */
+  static byte[] request(String line, byte[] body, String... headers) {
+    byte[] head = head(line, body.length, headers);
+    byte[] all = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, all, head.length, body.length);
+    return all;
   }
 
   /** The head of a request; HTTP 1.0, so that the answer ends with the connection. */

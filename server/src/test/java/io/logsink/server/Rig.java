@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
 /** A server over a real pipeline into a ring, and a client on each way to it. */
 final class Rig implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Duration QUICK = Duration.ofSeconds(2);
+  private static final Duration QUICK = Duration.ofSeconds(3);
 
   private final AtomicInteger firstPageCount = new AtomicInteger();
   final LogSink sink;
@@ -73,9 +73,17 @@ final class Rig implements AutoCloseable {
   }
 
   /** Limits with short times, for tests that run into them. */
-  static LimitSettings quickLimits(long maxRequestBytes, int maxTailCount) {
-    return new LimitSettings(
-        maxRequestBytes, 4, 1_000, maxTailCount, Duration.ofSeconds(30), QUICK, QUICK);
+  static LimitSettings quickLimits(int maxTailCount) {
+    return limits(maxTailCount, QUICK);
+  }
+
+  /** Limits with times that no busy machine runs into. */
+  static LimitSettings patientLimits() {
+    return limits(10, PATIENCE);
+  }
+
+  private static LimitSettings limits(int maxTailCount, Duration time) {
+    return new LimitSettings(1 << 20, 4, 1_000, maxTailCount, Duration.ofSeconds(30), time, time);
   }
 
   List<RpcClient> clients() {
@@ -112,6 +120,18 @@ final class Rig implements AutoCloseable {
 
   void drain() throws InterruptedException {
     assertThat(pipeline.drain(PATIENCE)).as("drained").isTrue();
+  }
+
+  /** The server answers, and a record can be inserted and is stored. */
+  void assertAlive() throws Exception {
+    for (SocketAddress way : ways()) {
+      assertThat(Raw.get(way, "/healthz").status()).isEqualTo(200);
+      assertThat(Raw.call(way, "logs.insert", "{\"body\":\"still here\"}").json().has("result"))
+          .isTrue();
+    }
+    drain();
+    assertThat(Raw.call(port(), "logs.query", "{\"limit\":2}").json().findValuesAsText("body"))
+        .containsExactly("still here", "still here");
   }
 
   /** The bodies that are stored, oldest first. */

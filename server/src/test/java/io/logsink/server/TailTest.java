@@ -44,7 +44,7 @@ final class TailTest {
 
   @Test
   void aTailWaitsForWhatMatchesLongerThanAConnectionMayIdle() throws Exception {
-    LimitSettings limits = Rig.quickLimits(1 << 20, 10);
+    LimitSettings limits = Rig.quickLimits(10);
     try (Rig rig = new Rig(folder, settings -> settings.withLimits(limits), reader -> reader);
         ExecutorService threads = Executors.newCachedThreadPool()) {
       MergedCursor start = rig.onPort.tail(null, LogFilter.all(), 10, Duration.ZERO).cursor();
@@ -139,7 +139,7 @@ final class TailTest {
 
   @Test
   void oneTailTooManyIsTurnedAway() throws Exception {
-    LimitSettings limits = Rig.quickLimits(1 << 20, 2);
+    LimitSettings limits = Rig.quickLimits(2);
     try (Rig rig = new Rig(folder, settings -> settings.withLimits(limits), reader -> reader);
         ExecutorService threads = Executors.newCachedThreadPool()) {
       List<Future<MergedPage>> tails = new ArrayList<>();
@@ -176,7 +176,7 @@ final class TailTest {
 
   @Test
   void clientsThatGoWhileTheyWaitCostNothingButTheirWait() throws Exception {
-    LimitSettings limits = Rig.quickLimits(1 << 20, 2);
+    LimitSettings limits = Rig.quickLimits(2);
     try (Rig rig = new Rig(folder, settings -> settings.withLimits(limits), reader -> reader)) {
       byte[] tail =
           "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"logs.tail\",\"params\":{\"wait_ms\":500}}"
