@@ -2,6 +2,7 @@ package io.logsink.pipeline;
 
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -101,9 +102,18 @@ final class Drainer implements Runnable {
   }
 
   private List<Item> takeBatch() {
+    List<Item> items = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      more = takePart(items);
+    }
+    return items;
+  }
+
+  private boolean takePart(List<Item> items) {
     flow.lock();
     try {
-      return flow.untilBatchNanos() == 0 ? flow.takeBatch() : List.of();
+      return (!items.isEmpty() || flow.untilBatchNanos() == 0) && flow.takePart(items);
     } finally {
       flow.unlock();
     }
