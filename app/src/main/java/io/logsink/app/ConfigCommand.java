@@ -40,16 +40,18 @@ final class ConfigCommand implements Callable<Integer> {
     } else {
       console.print(
           store.sources().file().map(file -> file + " is right").orElse("no config file"));
-      print(settings.stream().filter(ConfigCommand::isTold).toList());
+      print(settings.stream().filter(setting -> isTold(config, setting)).toList());
     }
     return 0;
   }
 
-  /** What people want to know first: the choice, where the store is, and what somebody set. */
-  private static boolean isTold(EffectiveSetting setting) {
+  /** What people want to know first: the choice, where the stores are, and what somebody set. */
+  private static boolean isTold(LogSinkConfig config, EffectiveSetting setting) {
     return setting.isGiven()
         || setting.key().equals("logsink.backend")
-        || setting.key().endsWith(".directory");
+        || config.routedBackends().stream()
+            .map("logsink.%s.directory"::formatted)
+            .anyMatch(setting.key()::equals);
   }
 
   private void print(List<EffectiveSetting> settings) throws IOException {

@@ -1,6 +1,7 @@
 package io.logsink.app;
 
 import io.logsink.api.query.Gap;
+import io.logsink.pipeline.route.MergedPage;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -48,12 +49,18 @@ record Console(InputStream in, OutputStream out, PrintWriter err, InstantSource 
         && (message.equals("Broken pipe") || message.equals("The pipe is being closed"));
   }
 
-  /** Says that entries are missing from what is printed. */
-  void say(Gap gap) {
-    String what = "entries %d to %d ".formatted(gap.firstSequence(), gap.lastSequence());
+  /** Says that entries of the store {@code sink} are missing from what is printed. */
+  private void say(String sink, Gap gap) {
+    String what =
+        "entries %d to %d of %s ".formatted(gap.firstSequence(), gap.lastSequence(), sink);
     switch (gap.cause()) {
       case RETENTION -> say(what + "are gone by retention");
       case DAMAGE -> say(what + "cannot be read: " + gap.detail());
     }
+  }
+
+  /** Says which entries are missing from {@code page}. */
+  void sayGaps(MergedPage page) {
+    page.gaps().forEach((sink, gaps) -> gaps.forEach(gap -> say(sink, gap)));
   }
 }

@@ -33,6 +33,10 @@ final class ContextOptions {
     return checked(before == null ? both : before);
   }
 
+  boolean isNone() {
+    return after() == 0 && before() == 0;
+  }
+
   private static int checked(int count) {
     if (count < 0 || count > MOST) {
       throw new IllegalArgumentException("context must be 0 to %d, not %d".formatted(MOST, count));

@@ -14,11 +14,10 @@ record Durations() implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String text) {
     return parse(text)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "not a length of time: \"%s\"; use a number and ms, s, m, h, d or w, such as 10m"
-                        .formatted(text)));
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "not a length of time: \"%s\"; use a number and ms, s, m, h, d or w, such as 10m"
+                    .formatted(text)));
   }
 
   /** Nothing when {@code text} is something else. */

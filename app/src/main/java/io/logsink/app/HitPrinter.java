@@ -38,15 +38,27 @@ final class HitPrinter {
     }
   }
 
-  private final LogReader reader;
+  private static final Context NO_CONTEXT =
+      new Context(LogFilter.all(), Direction.FORWARD, 0, 0);
+
+  private final @Nullable LogReader reader;
   private final EntryWriter writer;
   private final Context context;
   private @Nullable Cursor printed;
 
   HitPrinter(LogReader reader, EntryWriter writer, Context context) {
+    this(writer, context, reader);
+  }
+
+  private HitPrinter(EntryWriter writer, Context context, @Nullable LogReader reader) {
     this.reader = reader;
     this.writer = writer;
     this.context = context;
+  }
+
+  /** One that prints hits alone, of whatever stores they are. */
+  static HitPrinter withoutContext(EntryWriter writer) {
+    return new HitPrinter(writer, NO_CONTEXT, null);
   }
 
   /** Prints the next hit, in the direction of the context. */
@@ -110,7 +122,7 @@ final class HitPrinter {
 
   private List<LogEntry> read(Cursor from, Direction direction, int count) throws LogSinkException {
     List<LogEntry> entries = new ArrayList<>();
-    if (count > 0) {
+    if (count > 0 && reader != null) {
       LogPager pager =
           new LogPager(
               reader, new LogQuery(context.among(), Position.after(from), direction, count));

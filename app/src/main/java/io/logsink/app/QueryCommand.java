@@ -1,16 +1,15 @@
 package io.logsink.app;
 
-import io.logsink.api.Access;
-import io.logsink.api.LogPager;
-import io.logsink.api.LogReader;
-import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.query.Cursor;
 import io.logsink.api.query.Direction;
-import io.logsink.api.query.LogEntry;
-import io.logsink.api.query.LogPage;
 import io.logsink.api.query.LogQuery;
 import io.logsink.api.query.Position;
+import io.logsink.app.entry.EntryWriter;
+import io.logsink.pipeline.route.MergedCursor;
+import io.logsink.pipeline.route.MergedEntry;
+import io.logsink.pipeline.route.MergedPage;
+import io.logsink.pipeline.route.MergedPager;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +57,20 @@ final class QueryCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new IllegalArgumentException("--limit must be 1 or more, not " + limit);
     }
-    try (LogSink sink = store.open(Access.READ_ONLY)) {
-      return print(sink) ? 0 : NOTHING_MATCHED;
+    try (Reading reading = store.read(console)) {
+      return print(reading) ? 0 : NOTHING_MATCHED;
     }
   }
 
-  private boolean print(LogReader reader) throws LogSinkException, IOException {
-    LogPager pager = new LogPager(reader, query());
-    HitPrinter printer = new HitPrinter(reader, format.writer(console.out()), context());
+  private boolean print(Reading reading) throws LogSinkException, IOException {
+    MergedPager pager = new MergedPager(reading.reader(), query(), cursor(reading));
+    HitPrinter printer = printer(reading);
     long left = limit;
     while (left > 0 && pager.hasMore()) {
-      LogPage page = pager.next();
-      page.gaps().forEach(console::say);
-      for (LogEntry hit : page.entries().stream().limit(left).toList()) {
-        printer.print(hit);
+      MergedPage page = pager.next();
+      console.sayGaps(page);
+      for (MergedEntry hit : page.entries().stream().limit(left).toList()) {
+        printer.print(hit.entry());
         left--;
       }
       console.out().flush();
@@ -82,12 +81,22 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private LogQuery query() {
-    Position start = newest ? Position.newest() : Position.oldest();
     return new LogQuery(
         filter.filter(),
-        after == null ? start : Position.after(after),
+        newest ? Position.newest() : Position.oldest(),
         direction(),
         (int) Math.min(limit, PAGE));
+  }
+
+  private @Nullable MergedCursor cursor(Reading reading) throws LogSinkException {
+    return after == null ? null : reading.one("--after").cursor(after);
+  }
+
+  private HitPrinter printer(Reading reading) throws LogSinkException {
+    EntryWriter writer = format.writer(console.out());
+    return context.isNone()
+        ? HitPrinter.withoutContext(writer)
+        : new HitPrinter(reading.one("the context of a hit"), writer, context());
   }
 
   private HitPrinter.Context context() {

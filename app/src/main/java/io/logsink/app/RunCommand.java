@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
                 new ServerParts(pipeline, owned.reader(), pipeline::stats));
         Supervisor supervisor = Supervisor.start(OwnSections.supervisor(config), pipeline);
         SystemMonitor _ =
-            SystemMonitor.start(OwnSections.sysmon(config), pipeline, supervisor::status)) {
+            SystemMonitor.start(OwnSections.sysmon(config), pipeline, supervisor::pids)) {
       sayWhatRuns(owned, server, config);
       waitForTheEnd(interrupted, supervisor);
     }
@@ -70,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private StatsReporter reporter(LogSinkConfig config, RoutedPipeline pipeline) {
-    return StatsReporter.start(
-        OwnSections.stats(config).interval(), pipeline::stats, this::print);
+    return StatsReporter.start(OwnSections.stats(config).interval(), pipeline::stats, this::print);
   }
 
   /** Nobody may be reading; that ends nothing. */

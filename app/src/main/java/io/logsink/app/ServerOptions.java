@@ -12,8 +12,9 @@ final class ServerOptions {
 
   /** A client of that server, at its socket when it has one. */
   RpcClient client() {
-    ServerSettings settings = OwnSections.server(
-        LogSinkConfig.load(config.sources(), BackendCatalogue.find(), OwnSections.DEFAULTS));
+    ServerSettings settings =
+        OwnSections.server(
+            LogSinkConfig.load(config.sources(), BackendCatalogue.find(), OwnSections.DEFAULTS));
     if (settings.socket().enabled()) {
       return RpcClient.onSocket(settings.socket().path());
     }

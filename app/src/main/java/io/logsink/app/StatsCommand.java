@@ -42,7 +42,14 @@ final class StatsCommand implements Callable<Integer> {
     TextTable table = new TextTable();
     table.addRow(
         List.of(
-            "source", "sink", "records/s", "bytes/s", "emitted", "stored", "dropped", "in flight",
+            "source",
+            "sink",
+            "records/s",
+            "bytes/s",
+            "emitted",
+            "stored",
+            "dropped",
+            "in flight",
             "why"));
     StreamSupport.stream(sources.spliterator(), false)
         .sorted(Comparator.comparingDouble((JsonNode source) -> -rate(source, "records")))

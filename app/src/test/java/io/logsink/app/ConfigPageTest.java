@@ -12,17 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/config.md} has every key of every backend, with its default, and no other. */
+/**
+ * {@code docs/config.md} has every key of every backend and of the pipeline, with its default, and
+ * no other.
+ */
 final class ConfigPageTest {
   private static final Path PAGE = Path.of(System.getProperty("logsink.root"), "docs", "config.md");
 
   private static final Pattern ROW =
-      Pattern.compile("\\| `([a-z-]+\\.[a-z.-]+)` \\| `([^`]+)` \\|");
+      Pattern.compile("\\| `([a-z-]+(?:\\[\\])?\\.[a-z.-]+)` \\| `([^`]+)` \\|");
 
   private static final BackendCatalogue CATALOGUE = BackendCatalogue.find();
 
@@ -32,24 +36,50 @@ final class ConfigPageTest {
 
   @ParameterizedTest
   @MethodSource("backends")
-  void hasTheKeysAndDefaults(String backend) throws IOException {
-    assertThat(rows(backend)).containsExactlyElementsOf(settings(backend));
+  void hasTheKeysAndDefaultsOfEachBackend(String backend) throws IOException {
+    assertThat(rows(backend))
+        .isNotEmpty()
+        .containsExactlyElementsOf(settings(backend, ConfigSources.none()));
   }
 
-  private static List<String> rows(String backend) throws IOException {
+  @Test
+  void hasTheKeysAndDefaultsOfThePipeline() throws IOException {
+    assertThat(rows("pipeline"))
+        .isNotEmpty()
+        .containsExactlyElementsOf(settings("pipeline", ConfigSources.none()));
+  }
+
+  /** A rule that says nothing has the defaults, and what it has is on one line. */
+  @Test
+  void hasTheKeysAndDefaultsOfARule(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("my.conf"), "logsink.pipeline.rules = [{}]");
+    String rule =
+        settings("pipeline", ConfigSources.none().withFile(file)).stream()
+            .filter(setting -> setting.startsWith("pipeline.rules = "))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(rule)
+        .isEqualTo(
+            rows("rules[]").stream()
+                .map(row -> row.substring("rules[].".length()))
+                .collect(Collectors.joining(", ", "pipeline.rules = [{", "}]")));
+  }
+
+  private static List<String> rows(String section) throws IOException {
     return ROW.matcher(Files.readString(PAGE))
         .results()
-        .filter(row -> row.group(1).startsWith(backend + "."))
+        .filter(row -> row.group(1).startsWith(section + "."))
         .map(row -> row.group(1) + " = " + row.group(2))
         .toList();
   }
 
-  private static List<String> settings(String backend) {
-    ConfigSources defaults = ConfigSources.none().withDefaultBackend(backend);
-    return LogSinkConfig.load(defaults, CATALOGUE).effective().stream()
-        .skip(1)
+  private static List<String> settings(String section, ConfigSources sources) {
+    String backend = section.equals("pipeline") ? backends().getFirst() : section;
+    return LogSinkConfig.load(sources.withDefaultBackend(backend), CATALOGUE).effective().stream()
         .map(EffectiveSetting::assignment)
         .map(assignment -> assignment.substring("logsink.".length()))
+        .filter(assignment -> assignment.startsWith(section + "."))
         .toList();
   }
 

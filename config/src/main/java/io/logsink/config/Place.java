@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.logsink.config.value.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,15 +56,28 @@ record Place(String path, @Nullable ConfigValue value) {
     return named.isGiven() ? named : at(Wording.kebab(field));
   }
 
-  /** The way to the component {@code field}, {@code services.web.maxBytes}, without this place. */
+  /**
+   * The way to the component {@code field}, {@code services.web.maxBytes}, without this place.
+   * Names that are free may have dots in them.
+   */
   List<Place> way(String field) {
     List<Place> way = new ArrayList<>();
     Place place = this;
-    for (String name : field.split("\\.")) {
+    String rest = field;
+    while (!rest.isEmpty()) {
+      String name = place.firstName(rest);
       place = place.component(name);
       way.add(place);
+      rest = rest.substring(Math.min(rest.length(), name.length() + 1));
     }
     return way;
+  }
+
+  private String firstName(String field) {
+    return keys().stream()
+        .filter(key -> (field + ".").startsWith(key + "."))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(field.split("\\.", 2)[0]);
   }
 
   boolean isGiven() {

@@ -86,7 +86,7 @@ final class ConfigErrorsTest {
     assertThat(fixture.problems("logsink.backend = disk", "logsink.dusk { level = 1 }"))
         .containsExactly(
             "my.conf:2: unknown key logsink.dusk, did you mean disk?;"
-                + " the keys here are backend, disk, tape");
+                + " the keys here are backend, routes, pipeline, disk, tape");
     assertThat(fixture.problems("logsink.backend = disk", "logsnk { }"))
         .containsExactly(
             "my.conf:2: unknown key logsnk, did you mean logsink?; the keys here are logsink");
@@ -210,7 +210,7 @@ final class ConfigErrorsTest {
     assertThat(fixture.problems(file.withEnvironment(Map.of("LOGSINK_DISC__LEVEL", "1"))))
         .containsExactly(
             "environment variable LOGSINK_DISC__LEVEL: unknown key logsink.disc,"
-                + " did you mean disk?; the keys here are backend, disk, tape");
+                + " did you mean disk?; the keys here are backend, routes, pipeline, disk, tape");
     assertThat(fixture.problems(file.withEnvironment(Map.of("LOGSINK_DISK", "x"))))
         .containsExactly(
             "environment variable LOGSINK_DISK: logsink.disk must be a section { ... }, not \"x\"");
@@ -226,7 +226,7 @@ final class ConfigErrorsTest {
     assertThat(fixture.problems(sources))
         .containsExactly(
             "environment variable LOGSINK_DUSK__B and my.conf:2: unknown key logsink.dusk,"
-                + " did you mean disk?; the keys here are backend, disk, tape");
+                + " did you mean disk?; the keys here are backend, routes, pipeline, disk, tape");
   }
 
   @Test

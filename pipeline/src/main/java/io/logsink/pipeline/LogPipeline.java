@@ -75,7 +75,8 @@ public final class LogPipeline implements LogEmitter, AutoCloseable {
     }
   }
 
-  private static void requireForeign(Source source) {
+  /** Refuses a source that nobody but the pipeline may use. */
+  static void requireForeign(Source source) {
     if (source.equals(OWN_SOURCE)) {
       throw new IllegalArgumentException(
           "the source %s is the pipeline's own; emit under another name".formatted(source));

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** What a pipeline is made of, put together. */
 final class PipelineParts {
+  /** Where nothing is coalesced there is nothing to let go either. */
+  private static final Duration LONGEST_TICK = Duration.ofHours(1);
+
   private final LogSink sink;
   private final int maxRecordBytes;
   private final PipelineClock clock;
@@ -55,24 +58,21 @@ final class PipelineParts {
   private Timer chores(PipelineSettings settings, PipelineClock timeSource) {
     TimerSettings timers = settings.timers();
     Timer timer = new Timer(timeSource);
-    if (settings.rules().stream().anyMatch(SourceRule::coalesces)) {
-      timer.every(tickInterval(settings.rules()), () -> flow.locked(intake::tick));
-    }
     return timer
+        .every(tickInterval(settings.rules()), () -> flow.locked(intake::tick))
         .every(Meters.INTERVAL, () -> flow.locked(meters::tick))
         .every(timers.lossInterval(), () -> flow.locked(teller::tell))
         .every(timers.saveInterval(), saver::save);
   }
 
   /** A quarter of the shortest window, so that none lasts much longer than it should. */
-  private static Duration tickInterval(List<SourceRule> rules) {
-    Duration shortest =
-        rules.stream()
-            .filter(SourceRule::coalesces)
-            .map(SourceRule::coalesceWindow)
-            .min(Duration::compareTo)
-            .orElseThrow();
-    return shortest.dividedBy(4).plusMillis(1);
+  static Duration tickInterval(List<SourceRule> rules) {
+    return rules.stream()
+        .filter(SourceRule::coalesces)
+        .map(SourceRule::coalesceWindow)
+        .min(Duration::compareTo)
+        .map(shortest -> shortest.dividedBy(4).plusMillis(1))
+        .orElse(LONGEST_TICK);
   }
 
   private void stopTimers() {

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Source;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.Event;
+import jdk.jfr.EventType;
 import jdk.jfr.Recording;
+import jdk.jfr.ValueDescriptor;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import jdk.jfr.consumer.RecordingStream;
@@ -130,6 +134,29 @@ final class FlightTest {
         && event.getString("state").equals("WRITING")) {
       seen.countDown();
     }
+  }
+
+  @Test
+  void thePageHasTheFieldsOfTheEvents() throws Exception {
+    Path page = Path.of(System.getProperty("logsink.root"), "docs", "stats.md");
+    List<String> rows = Files.readAllLines(page);
+
+    for (Class<? extends Event> type :
+        List.of(AppendEvent.class, PipelineEvent.class, LossEvent.class)) {
+      String row =
+          rows.stream()
+              .filter(line -> line.startsWith("| `" + EventType.getEventType(type).getName()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(row.split("`", -1)).containsAll(fields(type));
+    }
+  }
+
+  private static List<String> fields(Class<? extends Event> type) {
+    return EventType.getEventType(type).getFields().stream()
+        .map(ValueDescriptor::getName)
+        .filter(name -> !List.of("startTime", "duration", "eventThread").contains(name))
+        .toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.logsink.server.wire.RpcException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -50,14 +51,27 @@ final class HttpFront extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
     patience.rest(client);
-    Request.addCompletionListener(request, _ -> patience.awaitRequest(client));
+    try (OutputStream out =
+        new BufferedOutputStream(
+            new Outbox(response, client, patience, transferTime), BUFFER_BYTES)) {
+      answer(request, response, client, out);
+    }
+    // Not after it was succeeded: the next request may be under way by then.
+    patience.awaitRequest(client);
+    callback.succeeded();
+    return true;
+  }
+
+  private void answer(Request request, Response response, EndPoint client, OutputStream out)
+      throws IOException, InterruptedException {
     Page page = page(request);
     if (page == null) {
-      call(request, response, client, callback);
+      call(request, response, client, out);
     } else {
-      write(page, response, callback);
+      response.setStatus(page.status());
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, page.type());
+      out.write(page.text().getBytes(StandardCharsets.UTF_8));
     }
-    return true;
   }
 
   /** The page to answer with, or null for a call that is let through. */
@@ -96,18 +110,9 @@ final class HttpFront extends Handler.Abstract {
         HttpStatus.METHOD_NOT_ALLOWED_405, "only %s is answered here".formatted(right));
   }
 
-  private static void write(Page page, Response response, Callback callback) {
-    response.setStatus(page.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, page.type());
-    Content.Sink.write(response, true, page.text(), callback);
-  }
-
-  private void call(Request request, Response response, EndPoint client, Callback callback)
+  private void call(Request request, Response response, EndPoint client, OutputStream out)
       throws IOException, InterruptedException {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-    OutputStream out =
-        new BufferedOutputStream(
-            new Outbox(response, client, patience, transferTime), BUFFER_BYTES);
     try {
       if (!answer(request, client, out)) {
         response.setStatus(HttpStatus.NO_CONTENT_204);
@@ -117,8 +122,6 @@ final class HttpFront extends Handler.Abstract {
       response.setStatus(status(e.error()));
       RpcDispatcher.refuse(e.error(), out);
     }
-    out.close();
-    callback.succeeded();
   }
 
   /** Whether there is an answer; throws an {@link RpcException} only when nothing was written. */
@@ -132,18 +135,25 @@ final class HttpFront extends Handler.Abstract {
     }
   }
 
-  private Inbox.Received receive(Request request, EndPoint client) throws IOException {
+  private Inbox.Received receive(Request request, EndPoint client) {
     patience.await(client, transferTime);
     try {
       return inbox.receive(Content.Source.asInputStream(request), request.getLength());
+    } catch (IOException e) {
+      throw new RpcException(
+          RpcError.of(
+              ErrorCode.INVALID_REQUEST, "the request did not come whole: " + e.getMessage()));
     } finally {
       patience.rest(client);
     }
   }
 
   private static int status(RpcError error) {
-    return error.is(ErrorCode.TOO_LARGE)
-        ? HttpStatus.PAYLOAD_TOO_LARGE_413
+    if (error.is(ErrorCode.TOO_LARGE)) {
+      return HttpStatus.PAYLOAD_TOO_LARGE_413;
+    }
+    return error.is(ErrorCode.INVALID_REQUEST)
+        ? HttpStatus.REQUEST_TIMEOUT_408
         : HttpStatus.SERVICE_UNAVAILABLE_503;
   }
 }

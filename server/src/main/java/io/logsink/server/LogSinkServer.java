@@ -98,6 +98,7 @@ public final class LogSinkServer implements AutoCloseable {
       UnixDomainServerConnector connector =
           new UnixDomainServerConnector(server, 1, 1, httpVersions());
       connector.setUnixDomainPath(socketFile.bindPath());
+      connector.setAcceptQueueSize(limits.maxConnectionCount());
       add(connector, limits);
     }
     startServer();
@@ -110,6 +111,7 @@ public final class LogSinkServer implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, 1, 1, httpVersions());
     connector.setHost("127.0.0.1");
     connector.setPort(port);
+    connector.setAcceptQueueSize(limits.maxConnectionCount());
     add(connector, limits);
     try {
       connector.open();

@@ -21,13 +21,25 @@ import java.util.Random;
 
 /** Records, filters and queries of every kind, with the values at which things break. */
 final class RandomThings {
-  private static final String[] WORDS = {"one", "two", "ERROR", "straße", "😀", "\u0000", "\n", "x"};
+  private static final String[] WORDS = {
+    "one", "two", "ERROR", "straße", "😀", "\u0000", "\n", "x"
+  };
   private static final long[] LONGS = {
     0, -1, 1, (1L << 53) - 1, 1L << 53, -(1L << 53), Long.MAX_VALUE, Long.MIN_VALUE
   };
   private static final double[] DOUBLES = {
-    0.0, -0.0, 1.0, 0.1, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN,
-    Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 9007199254740993.0, 1e-7
+    0.0,
+    -0.0,
+    1.0,
+    0.1,
+    -1e300,
+    Double.MIN_VALUE,
+    Double.MAX_VALUE,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    9007199254740992.0,
+    1e-7
   };
 
   private final Random random;
@@ -66,7 +78,8 @@ final class RandomThings {
   }
 
   private Source source() {
-    return Source.of(random.nextInt(3) == 0 ? "rpc" : "rpc:" + word().replaceAll("\\p{Cntrl}", "_"));
+    return Source.of(
+        random.nextInt(3) == 0 ? "rpc" : "rpc:" + word().replaceAll("\\p{Cntrl}", "_"));
   }
 
   private String word() {
@@ -96,7 +109,8 @@ final class RandomThings {
 
   /** Also names that mean something elsewhere in JSON of ours. */
   private String key() {
-    return List.of("a", "params", "long", "double", "bytes", "k.ey", "\u0000", "é").get(random.nextInt(8));
+    return List.of("a", "params", "long", "double", "bytes", "k.ey", "\u0000", "é")
+        .get(random.nextInt(8));
   }
 
   private AttributeValue value() {

@@ -16,6 +16,7 @@ import io.logsink.pipeline.route.RoutedPipeline;
 import io.logsink.ring.RingBackend;
 import io.logsink.ring.RingSettings;
 import io.logsink.server.client.RpcClient;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A server over a real pipeline into a ring, and a client on each way to it. */
@@ -32,6 +34,7 @@ final class Rig implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration QUICK = Duration.ofSeconds(2);
 
+  private final AtomicInteger firstPageCount = new AtomicInteger();
   final LogSink sink;
   final RoutedPipeline pipeline;
   final LogSinkServer server;
@@ -43,10 +46,7 @@ final class Rig implements AutoCloseable {
     this(folder, settings -> settings, reader -> reader);
   }
 
-  Rig(
-      Path folder,
-      UnaryOperator<ServerSettings> settings,
-      UnaryOperator<MergedReader> reader)
+  Rig(Path folder, UnaryOperator<ServerSettings> settings, UnaryOperator<MergedReader> reader)
       throws Exception {
     socket = folder.resolve("s.sock");
     sink =
@@ -64,13 +64,12 @@ final class Rig implements AutoCloseable {
                 ServerSettings.DEFAULT
                     .withHttp(new HttpSettings(true, 0))
                     .withSocket(new SocketSettings(true, socket))),
-            new ServerParts(pipeline, reader.apply(pipeline.reader()), pipeline::stats));
+            new ServerParts(
+                pipeline,
+                new CountingReader(reader.apply(pipeline.reader()), firstPageCount),
+                pipeline::stats));
     onPort = RpcClient.onPort(server.httpPort());
     onSocket = RpcClient.onSocket(socket);
-  }
-
-  static LimitSettings limits() {
-    return LimitSettings.DEFAULT;
   }
 
   /** Limits with short times, for tests that run into them. */
@@ -85,11 +84,17 @@ final class Rig implements AutoCloseable {
 
   List<SocketAddress> ways() {
     return List.of(
-        new InetSocketAddress("127.0.0.1", server.httpPort()), UnixDomainSocketAddress.of(socket));
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.httpPort()),
+        UnixDomainSocketAddress.of(socket));
   }
 
   SocketAddress port() {
     return ways().getFirst();
+  }
+
+  /** Waits until so many tails without a cursor have begun to wait. */
+  void awaitTails(int count) throws Exception {
+    Await.until(count + " tails wait", () -> firstPageCount.get() >= count);
   }
 
   static LogRecord record(String source, String body) {

@@ -5,8 +5,9 @@ import io.logsink.api.record.Severity;
 /**
  * The level word at the beginning of a line. Before it may stand escape sequences of a terminal, an
  * opening bracket, and a time in digits ({@code 2026-11-25T10:00:00,123Z}). It counts in capitals
- * when no letter, digit or {@code _} follows, and in any case when {@code :} or a closing bracket
- * follows: {@code ERROR disk full}, {@code [warn] retrying}, {@code error: no such file}.
+ * when no letter, digit or {@code _} follows, and in any case when {@code :}, a closing bracket or
+ * an escape sequence follows: {@code ERROR disk full}, {@code [warn] retrying}, {@code error: no
+ * such file}.
  */
 final class LevelWord {
   /** Where to give up looking: a time and some colour is shorter. */
@@ -14,7 +15,7 @@ final class LevelWord {
 
   private static final int ESCAPE = 0x1b;
   private static final String BEFORE = " \t[(<-:.,+/";
-  private static final String AFTER_ANY_CASE = ":])>";
+  private static final String AFTER_ANY_CASE = ":])>\u001b";
 
   private record Word(String capitals, Severity severity) {}
 

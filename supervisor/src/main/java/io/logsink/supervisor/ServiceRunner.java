@@ -74,7 +74,7 @@ final class ServiceRunner {
       while (again) {
         again = runOnce();
       }
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (InterruptedException | RuntimeException | LinkageError e) {
       board.failed(e.toString());
       events.broken(e.toString());
     } finally {

@@ -62,6 +62,15 @@ public final class Supervisor implements AutoCloseable {
     return Collections.unmodifiableSortedMap(all);
   }
 
+  /** The processes of the services that run, by the services' names. */
+  public SortedMap<String, Long> pids() {
+    SortedMap<String, Long> pids = new TreeMap<>();
+    status().values().stream()
+        .filter(status -> status.pid() != 0)
+        .forEach(status -> pids.put(status.name(), status.pid()));
+    return Collections.unmodifiableSortedMap(pids);
+  }
+
   /**
    * Waits until no service runs or will be started again.
    *

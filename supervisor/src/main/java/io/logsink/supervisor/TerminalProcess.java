@@ -17,6 +17,8 @@ import java.util.List;
  * read when the last one is closed.
  */
 final class TerminalProcess implements ServiceProcess {
+  private static final int MOST_IGNORED_READS = 100;
+
   private final Pty terminal;
   private final FileOutputStream end;
   private final UnixPtyProcess process;
@@ -78,13 +80,22 @@ final class TerminalProcess implements ServiceProcess {
   /**
    * pty4j tells its own readers of the end, by a byte into a pipe, and only after those who wait
    * for it. Whoever closes the pipe before that has the byte written to whatever file got the
-   * number. So this reads, which waits for the byte; there is nothing else to read any more.
+   * number. So this reads, which waits for the byte. Nobody asked for what there may be to read: a
+   * process that was left behind printed it after the end.
    */
+  private void awaitPty4j() throws IOException {
+    byte[] ignored = new byte[4096];
+    int count = 1;
+    for (int i = 0; i < MOST_IGNORED_READS && count > 0; i++) {
+      count = process.getInputStream().read(ignored);
+    }
+  }
+
   @Override
   public void close() {
     try (FileOutputStream _ = end;
         AutoCloseable _ = terminal::close) {
-      int _ = process.getInputStream().read(new byte[1]);
+      awaitPty4j();
     } catch (Exception _) {
       // a descriptor that cannot be closed is none
     }

@@ -7,6 +7,7 @@ import io.logsink.api.query.LogHistogram;
 import io.logsink.api.query.LogQuery;
 import java.time.Duration;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * Reads several sinks as if they were one. The entries of one sink come in the order in which they
@@ -28,6 +29,21 @@ public interface MergedReader {
   static MergedReader of(SortedMap<String, ? extends LogReader> sinks) {
     return new SinksReader(sinks);
   }
+
+  /**
+   * The names of the sinks.
+   *
+   * @throws LogSinkException as {@link LogReader#read} does
+   */
+  SortedSet<String> sinks() throws LogSinkException;
+
+  /**
+   * A reader of one of the sinks alone, whose cursors know only that one.
+   *
+   * @throws IllegalArgumentException when there is no such sink; a reader that has to ask somebody
+   *     may say so only when it is used
+   */
+  MergedReader only(String sink);
 
   /**
    * The first page of what {@code query} asks for, of all sinks.

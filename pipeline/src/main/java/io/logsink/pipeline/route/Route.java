@@ -1,8 +1,6 @@
 package io.logsink.pipeline.route;
 
 import io.logsink.api.InvalidSettingException;
-import io.logsink.api.record.Source;
-import io.logsink.api.record.SourceGlob;
 
 /**
  * Which sink the records of some sources go to.
@@ -19,10 +17,5 @@ public record Route(String sources, String sink) {
     if (!SinkName.isOne(sink)) {
       throw new InvalidSettingException("sink", "\"%s\"".formatted(sink), SinkName.ALLOWED);
     }
-  }
-
-  /** Whether it is for {@code source}. */
-  public boolean isFor(Source source) {
-    return SourceGlob.of(sources).matches(source);
   }
 }

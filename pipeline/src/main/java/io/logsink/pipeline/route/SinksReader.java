@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,23 @@ final class SinksReader implements MergedReader {
   }
 
   @Override
+  public SortedSet<String> sinks() {
+    return new TreeSet<>(sinks.keySet());
+  }
+
+  @Override
+  public MergedReader only(String sink) {
+    requireSink(sink, "there is no sink " + sink);
+    return new SinksReader(new TreeMap<>(Map.of(sink, Objects.requireNonNull(sinks.get(sink)))));
+  }
+
+  private void requireSink(String sink, String problem) {
+    if (!sinks.containsKey(sink)) {
+      throw new IllegalArgumentException("%s; there are %s".formatted(problem, sinks.keySet()));
+    }
+  }
+
+  @Override
   public MergedPage read(LogQuery query) throws LogSinkException {
     if (query.position() instanceof Position.After(Cursor cursor)) {
       throw new IllegalArgumentException(
@@ -41,13 +61,14 @@ final class SinksReader implements MergedReader {
 
   @Override
   public MergedPage readAfter(MergedCursor cursor, LogQuery query) throws LogSinkException {
-    for (String sink : cursor.cursors().keySet()) {
-      if (!sinks.containsKey(sink)) {
-        throw new IllegalArgumentException(
-            "the cursor %s is of a sink %s, which is not there; there are %s"
-                .formatted(cursor, sink, sinks.keySet()));
-      }
-    }
+    cursor
+        .cursors()
+        .keySet()
+        .forEach(
+            sink ->
+                requireSink(
+                    sink,
+                    "the cursor %s is of a sink %s, which is not there".formatted(cursor, sink)));
     return merge(query, sink -> position(cursor.cursors().get(sink), query.direction()));
   }
 

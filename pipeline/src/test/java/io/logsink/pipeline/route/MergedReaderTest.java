@@ -205,6 +205,38 @@ final class MergedReaderTest {
   }
 
   @Test
+  void oneSinkCanBeReadAlone() throws Exception {
+    add(ring, 1, 2);
+    add(sqlite, 3);
+
+    MergedPage page = reader.only("ring").read(LogQuery.oldest(9));
+
+    assertThat(reader.sinks()).containsExactly("ring", "sqlite");
+    assertThat(reader.only("ring").sinks()).containsExactly("ring");
+    assertThat(told(page)).containsExactly("ring at 1", "ring at 2");
+    assertThat(page.cursor()).hasToString("ring:s2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reader.only("lmdb"))
+        .withMessage("there is no sink lmdb; there are [ring, sqlite]");
+  }
+
+  @Test
+  void aPagerGoesOnAfterTheEndAndFromACursor() throws Exception {
+    add(ring, 1, 3);
+    add(sqlite, 2);
+    MergedPager pager = new MergedPager(reader, LogQuery.oldest(2));
+
+    assertThat(told(pager.next())).containsExactly("ring at 1", "sqlite at 2");
+    MergedPage last = pager.next();
+    assertThat(told(last)).containsExactly("ring at 3");
+    assertThat(pager.hasMore()).isFalse();
+    add(sqlite, 4);
+    assertThat(told(pager.next())).containsExactly("sqlite at 4");
+    assertThat(told(new MergedPager(reader, LogQuery.oldest(9), last.cursor()).next()))
+        .containsExactly("sqlite at 4");
+  }
+
+  @Test
   void aCursorOfASinkThatIsNotThereIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(

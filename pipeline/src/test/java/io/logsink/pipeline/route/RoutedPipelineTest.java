@@ -237,8 +237,6 @@ final class RoutedPipelineTest {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> new Route("*", "a+b"))
         .withMessageStartingWith("sink must be letters, digits");
-    assertThat(new Route("pty:*", "ring").isFor(WEB)).isTrue();
-    assertThat(new Route("pty:*", "ring").isFor(RPC)).isFalse();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -17,17 +18,21 @@ final class TogetherTest {
     Runnable meet =
         () -> {
           met.countDown();
-          try {
-            met.await();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
+          assertThat(await(met)).as("the other one runs too").isTrue();
           doneCount.incrementAndGet();
         };
 
     Together.run(List.of(meet, meet));
 
     assertThat(doneCount).hasValue(2);
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

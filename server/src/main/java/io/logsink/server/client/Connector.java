@@ -23,6 +23,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The way to a server. Whatever goes wrong on it, the server cannot be reached for now. */
 final class Connector implements AutoCloseable {
   private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
+
+  /** Shorter than a server's, so that it is not the server who hangs up on a request. */
+  private static final Duration IDLE_TIME = Duration.ofSeconds(5);
+
   private static final int THREAD_COUNT = 8;
 
   private final HttpClient client;
@@ -40,6 +44,7 @@ final class Connector implements AutoCloseable {
     threads.setDaemon(true);
     client.setExecutor(threads);
     client.setConnectTimeout(CONNECT_TIME.toMillis());
+    client.setIdleTimeout(IDLE_TIME.toMillis());
     client.setUserAgentField(null);
     start();
   }

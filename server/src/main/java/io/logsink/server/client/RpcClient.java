@@ -23,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.jetty.io.Transport;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +43,23 @@ public final class RpcClient implements MergedReader, AutoCloseable {
 
   private final Connector connector;
 
-  private RpcClient(Connector connector) {
+  /** The only sink to read, or null for all. */
+  private final @Nullable String sink;
+
+  private RpcClient(Connector connector, @Nullable String sink) {
     this.connector = connector;
+    this.sink = sink;
   }
 
   /** A client of the server at a Unix socket; connects when it is asked something. */
   public static RpcClient onSocket(Path socket) {
     return new RpcClient(
-        Connector.of(new Transport.TCPUnix(socket), USUAL_PORT, socket.toString()));
+        Connector.of(new Transport.TCPUnix(socket), USUAL_PORT, socket.toString()), null);
   }
 
   /** A client of the server at a port of 127.0.0.1; connects when it is asked something. */
   public static RpcClient onPort(int port) {
-    return new RpcClient(Connector.of(Transport.TCP_IP, port, "127.0.0.1:" + port));
+    return new RpcClient(Connector.of(Transport.TCP_IP, port, "127.0.0.1:" + port), null);
   }
 
   /**
@@ -79,19 +85,37 @@ public final class RpcClient implements MergedReader, AutoCloseable {
   }
 
   @Override
+  public SortedSet<String> sinks() throws LogSinkException {
+    SortedSet<String> names = new TreeSet<>();
+    if (sink == null) {
+      JsonNode answer = call("sources.list", RpcClient::writeNothing);
+      answer.path("sinks").forEach(name -> names.add(name.asText()));
+    } else {
+      names.add(sink);
+    }
+    return names;
+  }
+
+  /** A reader over the same connections, which this client goes on to own. */
+  @Override
+  public MergedReader only(String name) {
+    return new RpcClient(connector, name);
+  }
+
+  @Override
   public MergedPage read(LogQuery query) throws LogSinkException {
-    return PageForm.read(call("logs.query", new PageQuery(query, null)::write));
+    return PageForm.read(call("logs.query", out -> new PageQuery(query, null).write(out, sink)));
   }
 
   @Override
   public MergedPage readAfter(MergedCursor cursor, LogQuery query) throws LogSinkException {
-    return PageForm.read(call("logs.query", new PageQuery(query, cursor)::write));
+    return PageForm.read(call("logs.query", out -> new PageQuery(query, cursor).write(out, sink)));
   }
 
   @Override
   public LogHistogram histogram(LogFilter filter, Duration bucket) throws LogSinkException {
     return HistogramForm.read(
-        call("logs.histogram", out -> HistogramForm.writeQuestion(out, filter, bucket)), bucket);
+        call("logs.histogram", out -> HistogramForm.writeQuestion(out, sink, filter, bucket)), bucket);
   }
 
   /**
@@ -124,6 +148,11 @@ public final class RpcClient implements MergedReader, AutoCloseable {
   public String call(String method, String params) throws LogSinkException {
     JsonNode node = Json.parseOwn(params);
     return call(method, out -> out.writeTree(node)).toString();
+  }
+
+  private static void writeNothing(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeEndObject();
   }
 
   private JsonNode call(String method, Params params) throws LogSinkException {

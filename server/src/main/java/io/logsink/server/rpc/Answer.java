@@ -12,8 +12,8 @@ interface Answer extends AutoCloseable {
   @Override
   default void close() {}
 
-  /** What was read, written by {@code form}; keeps its room until it is closed. */
-  static <T> Answer of(Reads.Held<T> held, Form<T> form) {
+  /** What was read, written by {@code form}; keeps its turn and its place until it is closed. */
+  static <T> Answer of(Reads.Held<T> held, Form<T> form, Gate.Pass place) {
     return new Answer() {
       @Override
       public void writeTo(JsonGenerator out) throws IOException {
@@ -23,6 +23,7 @@ interface Answer extends AutoCloseable {
       @Override
       public void close() {
         held.close();
+        place.leave();
       }
     };
   }

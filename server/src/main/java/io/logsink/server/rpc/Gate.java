@@ -34,43 +34,32 @@ public final class Gate {
    * @throws InterruptedException when the thread was interrupted while it waited
    */
   public Pass enter() throws InterruptedException {
-    Pass pass = new Pass();
-    pass.enter();
-    return pass;
-  }
-
-  private void acquire() throws InterruptedException {
     if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new RpcException(
           RpcError.of(
               ErrorCode.BUSY,
               "%d %s are under way, which is the limit; try again later".formatted(count, what)));
     }
+    return new Pass();
   }
 
   /** One that is in, until it leaves. For one thread. */
   public final class Pass implements AutoCloseable {
-    private boolean inside;
+    private boolean inside = true;
 
     private Pass() {}
 
-    /** Goes in again after {@link #leave}. */
-    void enter() throws InterruptedException {
-      acquire();
-      inside = true;
-    }
-
-    /** Makes room for others for a time. */
+    /** Makes room for others; a second time does nothing. */
     void leave() {
-      close();
-    }
-
-    @Override
-    public void close() {
       if (inside) {
         inside = false;
         places.release();
       }
+    }
+
+    @Override
+    public void close() {
+      leave();
     }
   }
 }

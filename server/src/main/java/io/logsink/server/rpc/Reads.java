@@ -11,13 +11,13 @@ import java.time.Duration;
  * and a quarter may wait to, so that there is always room for those who insert.
  */
 final class Reads {
-  private final Gate all;
-  private final Gate running;
+  private final Gate requests;
+  private final Gate turns;
 
   Reads(int maxRequestCount, Duration patience) {
     int half = maxRequestCount / 2;
-    this.all = new Gate("reads", half + maxRequestCount / 4, Duration.ZERO);
-    this.running = new Gate("reads", half, patience);
+    this.requests = new Gate("reads", half + maxRequestCount / 4, Duration.ZERO);
+    this.turns = new Gate("reads", half, patience);
   }
 
   /** Reads something. */
@@ -26,50 +26,39 @@ final class Reads {
     T read() throws LogSinkException;
   }
 
-  /** What was read, and the room that it takes until it is closed. */
-  record Held<T>(T value, Runnable release) implements AutoCloseable {
+  /** What was read, and the turn that it takes until it is closed, for it is long. */
+  record Held<T>(T value, Gate.Pass turn) implements AutoCloseable {
     @Override
     public void close() {
-      release.run();
+      turn.leave();
     }
   }
 
   /**
-   * What {@code read} returns.
+   * The answer of {@code read} for somebody who has a place among the requests.
    *
-   * @throws RpcException when there are too many, the question cannot be asked, or a sink is closed
+   * @throws RpcException when there are too many reads, the question cannot be asked, or a sink is
+   *     closed
    */
-  <T> Held<T> hold(Read<T> read) throws LogSinkException, InterruptedException {
-    Gate.Pass place = all.enter();
-    boolean held = false;
+  <T> Answer answer(Read<T> read, Answer.Form<T> form)
+      throws LogSinkException, InterruptedException {
+    Gate.Pass place = requests.enter();
     try {
-      Gate.Pass turn = running.enter();
-      Runnable release =
-          () -> {
-            turn.close();
-            place.close();
-          };
-      Held<T> answer = guarded(read, turn, release);
-      held = true;
-      return answer;
-    } finally {
-      if (!held) {
-        place.close();
-      }
+      return Answer.of(hold(read), form, place);
+    } catch (LogSinkException | RuntimeException | InterruptedException e) {
+      place.leave();
+      throw e;
     }
   }
 
-  private static <T> Held<T> guarded(Read<T> read, Gate.Pass turn, Runnable release)
-      throws LogSinkException {
-    boolean done = false;
+  /** What {@code read} returns, for somebody whose waiting keeps no other request out. */
+  <T> Held<T> hold(Read<T> read) throws LogSinkException, InterruptedException {
+    Gate.Pass turn = turns.enter();
     try {
-      Held<T> answer = new Held<>(asked(read), release);
-      done = true;
-      return answer;
-    } finally {
-      if (!done) {
-        turn.close();
-      }
+      return new Held<>(asked(read), turn);
+    } catch (LogSinkException | RuntimeException e) {
+      turn.leave();
+      throw e;
     }
   }
 

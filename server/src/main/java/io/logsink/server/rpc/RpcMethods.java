@@ -13,8 +13,10 @@ import io.logsink.server.wire.PageForm;
 import io.logsink.server.wire.PageQuery;
 import io.logsink.server.wire.RpcError;
 import io.logsink.server.wire.RpcException;
+import io.logsink.server.wire.SinkForm;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,20 +53,28 @@ public final class RpcMethods {
     byName.put("logs.tail", tail);
     byName.put("logs.histogram", this::histogram);
     byName.put("log_batcher.stats", call -> tree(call, StatsTree.of(stats.get())));
-    byName.put(
-        "sources.list", call -> tree(call, Map.of("sources", StatsTree.sources(stats.get()))));
+    byName.put("sources.list", call -> tree(call, sources(stats.get())));
+  }
+
+  private static Map<String, Object> sources(SortedMap<String, PipelineStats> stats) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("sinks", List.copyOf(stats.keySet()));
+    tree.put("sources", StatsTree.sources(stats));
+    return tree;
   }
 
   private Answer query(Call call) throws LogSinkException, InterruptedException {
     PageQuery query = PageQuery.read(call.params());
-    return Answer.of(reads.hold(() -> query.from(reader)), PageForm::write);
+    MergedReader asked = SinkForm.reader(call.params(), reader);
+    return reads.answer(() -> query.from(asked), PageForm::write);
   }
 
   private Answer histogram(Call call) throws LogSinkException, InterruptedException {
     HistogramForm.requireMembers(call.params());
     LogFilter filter = PageQuery.filter(call.params());
     Duration bucket = HistogramForm.bucket(call.params());
-    return Answer.of(reads.hold(() -> reader.histogram(filter, bucket)), HistogramForm::write);
+    MergedReader asked = SinkForm.reader(call.params(), reader);
+    return reads.answer(() -> asked.histogram(filter, bucket), HistogramForm::write);
   }
 
   private static Answer tree(Call call, Map<String, Object> tree) {

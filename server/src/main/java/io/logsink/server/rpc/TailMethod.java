@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * {@code logs.tail}: a page of what came after a cursor, as soon as there is something. Looks again
- * and again, because a reader cannot be asked to call back; while it waits it has no place among
- * the requests under way, only one among the tails.
+ * and again, because a reader cannot be asked to call back. It gives up its place among the
+ * requests under way for one among the tails, where it may wait longer.
  */
 final class TailMethod implements RpcMethod {
   private static final Duration LOOK_INTERVAL = Duration.ofMillis(50);
@@ -58,8 +58,13 @@ final class TailMethod implements RpcMethod {
             Position.newest(),
             Direction.FORWARD,
             PageQuery.limit(params.member("limit"), USUAL_LIMIT));
-    try (Gate.Pass _ = tails.enter()) {
-      return follow(new PageQuery(query, cursor), wait, call.pass());
+    Gate.Pass place = tails.enter();
+    try {
+      call.pass().leave();
+      return Answer.of(follow(new PageQuery(query, cursor), wait), PageForm::write, place);
+    } catch (LogSinkException | RuntimeException | InterruptedException e) {
+      place.leave();
+      throw e;
     }
   }
 
@@ -84,7 +89,7 @@ final class TailMethod implements RpcMethod {
     return Duration.ofMillis(field.isGiven() ? field.wholeNumber(0, most) : most);
   }
 
-  private Answer follow(PageQuery question, Duration wait, Gate.Pass pass)
+  private Reads.Held<MergedPage> follow(PageQuery question, Duration wait)
       throws LogSinkException, InterruptedException {
     long end = System.nanoTime() + wait.toNanos();
     PageQuery next = question;
@@ -93,12 +98,12 @@ final class TailMethod implements RpcMethod {
       MergedPage page = held.value();
       boolean over = end - System.nanoTime() <= 0 || closing.getCount() == 0;
       if (over || !page.entries().isEmpty() || !page.gaps().isEmpty()) {
-        return Answer.of(held, PageForm::write);
+        return held;
       }
       held.close();
       next = new PageQuery(question.query(), page.cursor());
       if (!page.more()) {
-        pause(Math.min(end - System.nanoTime(), LOOK_INTERVAL.toNanos()), pass);
+        pause(end - System.nanoTime());
       }
     }
   }
@@ -108,9 +113,8 @@ final class TailMethod implements RpcMethod {
     return reads.hold(() -> question.from(reader));
   }
 
-  private void pause(long nanos, Gate.Pass pass) throws InterruptedException {
-    pass.leave();
+  private void pause(long mostNanos) throws InterruptedException {
+    long nanos = Math.min(mostNanos, LOOK_INTERVAL.toNanos());
     boolean _ = closing.await(nanos, TimeUnit.NANOSECONDS);
-    pass.enter();
   }
 }

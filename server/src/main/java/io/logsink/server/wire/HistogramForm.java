@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code logs.histogram} takes and gives. */
 public final class HistogramForm {
-  private static final List<String> MEMBERS = List.of("filter", "bucket_ms", "bucket_nanos");
+  private static final List<String> MEMBERS = List.of("sink", "filter", "bucket_ms", "bucket_nanos");
 
   private HistogramForm() {}
 
@@ -33,10 +34,16 @@ public final class HistogramForm {
         : Duration.ofNanos(nanos.wholeNumber(1, Long.MAX_VALUE));
   }
 
-  /** Writes the parameters of a question. */
-  public static void writeQuestion(JsonGenerator out, LogFilter filter, Duration bucket)
+  /**
+   * Writes the parameters of a question.
+   *
+   * @param sink the only sink to count in, or null for all
+   */
+  public static void writeQuestion(
+      JsonGenerator out, @Nullable String sink, LogFilter filter, Duration bucket)
       throws IOException {
     out.writeStartObject();
+    SinkForm.write(out, sink);
     out.writeFieldName("filter");
     FilterWriter.write(out, filter);
     if (bucket.equals(Duration.ofMillis(bucket.toMillis()))) {

@@ -67,7 +67,11 @@ public final class Json {
    */
   public static JsonNode parse(byte[] bytes) throws MalformedJsonException {
     try {
-      return STRANGERS.readTree(utf8(bytes));
+      JsonNode node = STRANGERS.readTree(utf8(bytes));
+      if (node.isMissingNode()) {
+        throw new MalformedJsonException("the request is empty", null);
+      }
+      return node;
     } catch (JsonProcessingException e) {
       throw new MalformedJsonException(e.getOriginalMessage() + place(e.getLocation()), e);
     }

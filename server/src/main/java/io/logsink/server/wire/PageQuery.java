@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageQuery(LogQuery query, @Nullable MergedCursor cursor) {
   private static final int USUAL_LIMIT = 100;
-  private static final List<String> MEMBERS = List.of("filter", "order", "limit", "cursor", "at");
+  private static final List<String> MEMBERS = List.of("sink", "filter", "order", "limit", "cursor", "at");
 
   /** From {@code params}. */
   public static PageQuery read(Field params) {
@@ -91,10 +91,12 @@ public record PageQuery(LogQuery query, @Nullable MergedCursor cursor) {
   /**
    * Writes the parameters that are read as this.
    *
+   * @param sink the only sink to read, or null for all
    * @throws IllegalArgumentException when the position is the cursor of one sink
    */
-  public void write(JsonGenerator out) throws IOException {
+  public void write(JsonGenerator out, @Nullable String sink) throws IOException {
     out.writeStartObject();
+    SinkForm.write(out, sink);
     out.writeFieldName("filter");
     FilterWriter.write(out, query.filter());
     out.writeStringField("order", query.direction() == Direction.FORWARD ? "oldest" : "newest");

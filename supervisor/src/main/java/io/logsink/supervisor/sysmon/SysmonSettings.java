@@ -8,7 +8,7 @@ import java.time.Duration;
  * What a system monitor samples.
  *
  * @param enabled whether it samples at all
- * @param interval the time between two samples, 100 ms to 1 day
+ * @param interval the time between two samples, 1 s to 1 day
  * @param directory the folder whose disk's room is told
  * @param services whether each service has a sample of its own, besides the system's
  */
@@ -19,9 +19,9 @@ public record SysmonSettings(boolean enabled, Duration interval, Path directory,
 
   /** Checks the interval. */
   public SysmonSettings {
-    if (interval.compareTo(Duration.ofMillis(100)) < 0
+    if (interval.compareTo(Duration.ofSeconds(1)) < 0
         || interval.compareTo(Duration.ofDays(1)) > 0) {
-      throw new InvalidSettingException("interval", interval, "100 ms to 1 day");
+      throw new InvalidSettingException("interval", interval, "1 s to 1 day");
     }
   }
 }
