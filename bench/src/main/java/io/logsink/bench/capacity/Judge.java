@@ -24,16 +24,23 @@ record Judge(CapacityLimits limits) {
   private static final double BETWEEN_QUARTERS = 0.75;
 
   Trial judge(LoadResult result) {
-    long limitNanos = limits.visibleP99().toNanos();
-    double rate = result.sent().dueRate();
     SinkHealth health = result.stats().sink();
     if (!result.ids().holds()) {
       return trial(result, Verdict.BROKEN, String.join("; ", result.ids().problems()));
     }
-    if (health.state() == SinkState.STOPPED || result.sent().failed().count() > 0) {
-      String fault = health.lastFault() + "; " + result.sent().lastFailure();
-      return trial(result, Verdict.BROKEN, "the sink or the pipeline failed: " + fault);
+    if (health.state() == SinkState.STOPPED) {
+      return trial(result, Verdict.BROKEN, "the sink stopped: " + health.lastFault());
     }
+    if (result.sent().failed().count() > 0) {
+      String failure = "the pipeline refused records: " + result.sent().lastFailure();
+      return trial(result, Verdict.BROKEN, failure);
+    }
+    return judgeGenerator(result);
+  }
+
+  private Trial judgeGenerator(LoadResult result) {
+    long limitNanos = limits.visibleP99().toNanos();
+    double rate = result.sent().dueRate();
     long lateNanos = result.sent().lateness().p99Nanos();
     if (result.sent().reachedRate() < LEAST_REACHED * rate || lateNanos > limitNanos / 2) {
       return trial(

@@ -22,7 +22,6 @@ final class Crew {
     }
   }
 
-  @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: who waits gets it
   private void run(Runnable task) {
     try {
       task.run();

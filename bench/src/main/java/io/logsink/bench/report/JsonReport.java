@@ -36,7 +36,7 @@ public record JsonReport(BenchResult result, String command) {
         + "\n";
   }
 
-  private static JsonObject machine(MachineProfile machine) {
+  static JsonObject machine(MachineProfile machine) {
     return new JsonObject()
         .put("cpu", machine.cpu())
         .put("coreCount", machine.coreCount())
@@ -112,7 +112,7 @@ public record JsonReport(BenchResult result, String command) {
         .put("rounds", figure.rounds());
   }
 
-  private static JsonObject texts(Map<String, String> map) {
+  static JsonObject texts(Map<String, String> map) {
     JsonObject object = new JsonObject();
     new TreeMap<>(map).forEach(object::put);
     return object;

@@ -10,7 +10,9 @@ import java.time.Duration;
  * @param every the time from one burst to the next, 10 ms to 1 day in whole milliseconds
  */
 public record BurstPlan(int size, Duration every) {
-  private static final int MOST_SIZE = 1_000_000;
+  /** The most records of a burst. */
+  static final int MOST_SIZE = 1_000_000;
+
   private static final Duration SHORTEST = Duration.ofMillis(10);
 
   /** No bursts. */

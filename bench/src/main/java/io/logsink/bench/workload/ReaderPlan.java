@@ -82,4 +82,9 @@ public record ReaderPlan(
   public ReaderPlan withEvery(Duration other) {
     return new ReaderPlan(kind, other, sources, limit, pageCount, words, within, bucket);
   }
+
+  /** This reader for other sources. */
+  public ReaderPlan withSources(String other) {
+    return new ReaderPlan(kind, every, other, limit, pageCount, words, within, bucket);
+  }
 }

@@ -1,10 +1,12 @@
 package io.logsink.bench.workload;
 
 import io.logsink.config.value.Wording;
+import io.logsink.storage.Folders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The workloads that come with the bench; {@code docs/workloads} says what each stands for. */
@@ -24,13 +26,25 @@ public final class ShippedWorkloads {
    * The workload of that name.
    *
    * @throws IllegalArgumentException when none is called so
+   * @throws IOException when the file that it is read from cannot be made
    */
-  public static WorkloadPlan load(String name) {
-    return WorkloadFile.parse(name, text(name));
+  public static WorkloadPlan load(String name) throws IOException {
+    String text = text(name);
+    Path folder = Files.createTempDirectory("logsink-workload");
+    try {
+      return WorkloadFile.read(Files.writeString(folder.resolve(name + ".conf"), text));
+    } finally {
+      Folders.delete(folder);
+    }
   }
 
-  /** Its file, to begin one's own with. */
-  public static String text(String name) {
+  /**
+   * Its file, to begin one's own with.
+   *
+   * @throws IllegalArgumentException when none is called so
+   * @throws IOException when it cannot be read
+   */
+  public static String text(String name) throws IOException {
     if (!NAMES.contains(name)) {
       throw new IllegalArgumentException(
           "no workload \"%s\"%s; there are %s"
@@ -38,11 +52,9 @@ public final class ShippedWorkloads {
     }
     try (InputStream in = ShippedWorkloads.class.getResourceAsStream(name + ".conf")) {
       if (in == null) {
-        throw new IllegalStateException("the workload %s is not in the jar".formatted(name));
+        throw new IOException("the workload %s is not in the jar".formatted(name));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
