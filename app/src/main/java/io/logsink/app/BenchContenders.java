@@ -30,7 +30,7 @@ final class BenchContenders {
   List<Contender> all(Console console) {
     BackendCatalogue catalogue = BackendCatalogue.find();
     catalogue.unusable().forEach(reason -> console.say("not usable: " + reason));
-    LogSinkConfig config = LogSinkConfig.load(sources(), catalogue);
+    LogSinkConfig config = LogSinkConfig.load(sources(), catalogue, OwnSections.DEFAULTS);
     List<Contender> contenders = new ArrayList<>(Contenders.floors());
     contenders.addAll(Contenders.chosen(Contenders.of(config), names));
     return contenders;

@@ -33,7 +33,8 @@ final class ConfiguredSubject implements ConformanceSubject {
   private static final String ORIGIN = "the conformance kit";
 
   private final BackendCatalogue catalogue = BackendCatalogue.find();
-  private final LogSinkConfig config = LogSinkConfig.load(sources(), catalogue);
+  private final LogSinkConfig config =
+      LogSinkConfig.load(sources(), catalogue, OwnSections.DEFAULTS);
   private final Set<String> keys =
       config.effective().stream().map(EffectiveSetting::key).collect(Collectors.toSet());
   private @Nullable Capabilities capabilities;
@@ -94,6 +95,6 @@ final class ConfiguredSubject implements ConformanceSubject {
         sources = sources.withSetting(setting.getKey(), setting.getValue(), ORIGIN);
       }
     }
-    return LogSinkConfig.load(sources, catalogue).settings();
+    return LogSinkConfig.load(sources, catalogue, OwnSections.DEFAULTS).settings();
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.logsink.api.Capabilities;
 import io.logsink.api.Feature;
 import io.logsink.conformance.StoreLimits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,5 +43,13 @@ final class ConfiguredSubjectTest {
     Capabilities capabilities = subject.capabilities();
     assertThat(capabilities.has(Feature.READ_BESIDE_OWNER)).isEqualTo(!backend.equals("ring"));
     assertThat(capabilities.has(Feature.RETENTION_BYTES)).isTrue();
+  }
+
+  @Test
+  void takesAConfigThatHasMoreThanStores() throws Exception {
+    Path file = folder.resolve("logsink.conf");
+    Files.writeString(file, "logsink { backend = ring, stats.interval = 5s }");
+
+    assertThat(ConfiguredSubject.choose(file, "ring").backend().name()).isEqualTo("ring");
   }
 }
