@@ -1,6 +1,5 @@
 package io.logsink.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * methods but those that take the lock are for who has the lock.
  */
 final class Flow {
-  private static final int PART_COUNT = 32;
+  private static final int PART_COUNT = 128;
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -34,7 +33,7 @@ final class Flow {
   private long lastTicket;
   private long lastArrival;
   private long hurryTicket;
-  private List<Item> hand = new ArrayList<>();
+  private List<Item> hand = List.of();
   private boolean closing;
   private boolean ended;
   private @Nullable String stopReason;
@@ -121,9 +120,8 @@ final class Flow {
     }
     item.account.at(item.place).subtract(item.record);
     weigh(item.place, -item.weight, -1);
-    if (count(Place.IN_HAND) == 0 && !hand.isEmpty()) {
-      hand =
-          new ArrayList<>(); // or a batch that was stored would stay in memory until the next one
+    if (count(Place.IN_HAND) == 0) {
+      hand = List.of(); // or a batch that was stored would stay in memory until the next one
     }
   }
 
@@ -177,9 +175,9 @@ final class Flow {
     while (item != null && items.size() < end && fits(item)) {
       move(item, Place.IN_HAND);
       items.add(item);
-      hand.add(item);
       item = backlog.oldest();
     }
+    hand = List.copyOf(items);
     return item != null && items.size() < batch.maxRecordCount() && fits(item);
   }
 

@@ -49,20 +49,6 @@ final class DrainerTest {
     assertThat(rig.sink.store.entries()).hasSize(1);
   }
 
-  /** Which the drainer takes off the queue in parts. */
-  @Test
-  void aLargeBatchIsOneAppend() throws Exception {
-    BatchSettings batch = new BatchSettings(100, 32 << 10, Duration.ofMillis(10));
-    Rig rig = Rig.of(Rig.SMALL.withBounds(64 << 10, 1_000, batch));
-
-    emitMany(rig, 150);
-    rig.pass(Duration.ofMillis(10));
-
-    assertThat(rig.pipeline.stats().sink().batchRecordCount().max()).isEqualTo(100);
-    assertThat(rig.sink.appendCount).isEqualTo(2);
-    assertThat(rig.sink.store.entries()).hasSize(150);
-  }
-
   @Test
   void aBatchIsWrittenWhenItsFirstRecordHasWaitedLongEnough() throws Exception {
     Rig rig = Rig.of();
