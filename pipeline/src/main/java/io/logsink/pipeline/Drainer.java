@@ -2,7 +2,6 @@ package io.logsink.pipeline;
 
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -102,18 +101,9 @@ final class Drainer implements Runnable {
   }
 
   private List<Item> takeBatch() {
-    List<Item> items = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      more = takePart(items);
-    }
-    return items;
-  }
-
-  private boolean takePart(List<Item> items) {
     flow.lock();
     try {
-      return (!items.isEmpty() || flow.untilBatchNanos() == 0) && flow.takePart(items);
+      return flow.untilBatchNanos() == 0 ? flow.takeBatch() : List.of();
     } finally {
       flow.unlock();
     }

@@ -1,5 +1,6 @@
 package io.logsink.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * methods but those that take the lock are for who has the lock.
  */
 final class Flow {
-  private static final int PART_COUNT = 128;
-
   private final ReentrantLock lock = new ReentrantLock();
 
   /** There may be something to do for the drainer. */
@@ -164,26 +163,21 @@ final class Flow {
     return isBatchFull() || inHurry() ? 0 : Math.max(0, batch.maxDelay().toNanos() - waitedNanos());
   }
 
-  /**
-   * Takes a part of a batch off the queue and adds it to {@code items}, which has what was taken of
-   * the batch before; returns whether there is another part. Producers need the lock as well, and
-   * would wait for as long as a whole batch takes.
-   */
-  boolean takePart(List<Item> items) {
-    int end = Math.min(items.size() + PART_COUNT, batch.maxRecordCount());
-    Item item = backlog.oldest();
-    while (item != null && items.size() < end && fits(item)) {
+  /** Takes a batch off the queue: one item at least, when there is one. */
+  List<Item> takeBatch() {
+    List<Item> items = new ArrayList<>();
+    long bytes = 0;
+    for (Item item = backlog.oldest(); item != null; item = backlog.oldest()) {
+      bytes += item.weight;
+      if (items.size() == batch.maxRecordCount()
+          || (!items.isEmpty() && bytes > batch.maxBytes())) {
+        break;
+      }
       move(item, Place.IN_HAND);
       items.add(item);
-      item = backlog.oldest();
     }
     hand = List.copyOf(items);
-    return item != null && items.size() < batch.maxRecordCount() && fits(item);
-  }
-
-  /** Whether {@code item} may be added to what is in hand. */
-  private boolean fits(Item item) {
-    return count(Place.IN_HAND) == 0 || weight(Place.IN_HAND) + item.weight <= batch.maxBytes();
+    return items;
   }
 
   /** Hands what loss records on their way tell to {@code action}. */

@@ -4,7 +4,6 @@ import io.logsink.api.record.EpochNanos;
 import io.logsink.api.record.LogRecord;
 import io.logsink.api.record.Source;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,11 +55,8 @@ public final class Rehearsal implements LogEmitter {
   }
 
   private void store() {
-    List<Item> passed = new ArrayList<>();
     while (flow.count(Place.QUEUED) > 0) {
-      var _ = flow.takePart(passed);
-      passed.forEach(item -> flow.settle(item, Fate.STORED));
-      passed.clear();
+      flow.takeBatch().forEach(item -> flow.settle(item, Fate.STORED));
     }
   }
 
