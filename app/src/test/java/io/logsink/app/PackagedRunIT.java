@@ -34,8 +34,8 @@ final class PackagedRunIT {
           sysmon.enabled = false
           server { http.enabled = false, socket.path = "%1$s/s" }
           supervisor.services {
-            flood { command = [sh, -c, "seq -f 'line %%.0f of the flood' 1 %2$d; sleep 600"], output = pipes }
-            quiet { command = [sh, -c, "for i in 1 2 3 4 5 6 7 8 9; do echo quiet $i; sleep 0.2; done; sleep 600"] }
+            flood { command = [sh, -c, "seq -f 'line %%.0f of the flood' 1 %2$d; exec sleep 600"], output = pipes }
+            quiet { command = [sh, -c, "for i in 1 2 3 4 5 6 7 8 9; do echo quiet $i; sleep 0.2; done; exec sleep 600"] }
           }
         }
         """

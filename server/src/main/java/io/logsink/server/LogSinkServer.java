@@ -131,7 +131,7 @@ public final class LogSinkServer implements AutoCloseable {
   }
 
   private void add(AbstractConnector connector, LimitSettings limits) {
-    connector.setIdleTimeout(limits.idleTime().toMillis());
+    connector.setIdleTimeout(0); // our own patience, or an answer may end with the wait before it
     connector.setShutdownIdleTimeout(STOP_IDLE_TIME.toMillis());
     connector.addBean(patience);
     connector.addBean(new NetworkConnectionLimit(limits.maxConnectionCount(), connector));

@@ -163,20 +163,20 @@ final class AbuseTest {
       random.nextBytes(rubbish);
       assertThat(Raw.post(rig.port(), rubbish).errorCode()).isEqualTo(-32700);
       try (Raw raw = new Raw(rig.ways().get(i % 2))) {
-        raw.send(rubbish);
-        raw.send(bytes("\r\n\r\n"));
-        raw.channel.shutdownOutput();
-        readToTheEnd(raw);
+        converse(raw, rubbish);
       }
     }
   }
 
-  /** The server may also close the connection while there is something unread. */
-  private static void readToTheEnd(Raw raw) {
+  /** The server may also close the connection while there is something unsent or unread. */
+  private static void converse(Raw raw, byte[] rubbish) {
     try {
+      raw.send(rubbish);
+      raw.send(bytes("\r\n\r\n"));
+      raw.channel.shutdownOutput();
       raw.readAll();
     } catch (IOException e) {
-      assertThat(e).hasMessageContaining("reset");
+      assertThat(e.getMessage()).containsAnyOf("reset", "Broken pipe");
     }
   }
 

@@ -27,6 +27,7 @@ final class TailTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final int WRITER_COUNT = 4;
   private static final int RECORD_COUNT = 250;
+  private static final int TAIL_COUNT = 40;
 
   @TempDir Path folder;
 
@@ -58,6 +59,25 @@ final class TailTest {
           threads.submit(() -> rig.onPort.tail(page.cursor(), LogFilter.words("wanted"), 10, LONG));
       rig.store(Rig.record("rpc", "wanted"));
       assertThat(bodies(something.get())).containsExactly("wanted");
+    }
+  }
+
+  /** The end of the wait and the end of the patience with an idle connection are the same moment. */
+  @Test
+  void tailsMayWaitJustAsLongAsAConnectionMayIdle() throws Exception {
+    LimitSettings limits = Rig.quickLimits(TAIL_COUNT);
+    try (Rig rig = new Rig(folder, settings -> settings.withLimits(limits), reader -> reader);
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      MergedCursor start = rig.onPort.tail(null, LogFilter.all(), 10, Duration.ZERO).cursor();
+      List<Future<MergedPage>> tails = new ArrayList<>();
+      for (int i = 0; i < TAIL_COUNT; i++) {
+        Duration wait = limits.idleTime().plusMillis(i);
+        RpcClient client = rig.clients().get(i % 2);
+        tails.add(threads.submit(() -> client.tail(start, LogFilter.all(), 10, wait)));
+      }
+      for (Future<MergedPage> tail : tails) {
+        assertThat(tail.get().entries()).isEmpty();
+      }
     }
   }
 
