@@ -62,7 +62,9 @@ final class TailTest {
     }
   }
 
-  /** The end of the wait and the end of the patience with an idle connection are the same moment. */
+  /**
+   * The end of the wait and the end of the patience with an idle connection are the same moment.
+   */
   @Test
   void tailsMayWaitJustAsLongAsAConnectionMayIdle() throws Exception {
     LimitSettings limits = Rig.quickLimits(TAIL_COUNT);
