@@ -120,9 +120,10 @@ final class RingConcurrencyTest {
   private static Callable<Long> takeSnapshots(LogSink sink, AtomicBoolean done) {
     return () -> {
       long count = 0;
-      Instant now = Instant.parse("2026-01-01T00:00:00Z");
+      Instant start = Instant.parse("2026-01-01T00:00:00Z");
       do {
-        now = now.plus(Duration.ofSeconds(10));
+        // To and fro: a day of steps would be the end of all records.
+        Instant now = start.plus(Duration.ofSeconds(10 * (count % 2)));
         sink.maintain(now);
         count++;
       } while (!done.get());
