@@ -1,0 +1,78 @@
+package io.logsink.baselines.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.logsink.api.record.LogRecord;
+import io.logsink.bench.Bench;
+import io.logsink.bench.BenchPlan;
+import io.logsink.bench.BenchResult;
+import io.logsink.bench.Contender;
+import io.logsink.bench.ContenderResult;
+import io.logsink.bench.Metric;
+import io.logsink.bench.ReadBack;
+import io.logsink.bench.lines.Workload;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** They take part in a comparison like every other backend. */
+final class BaselinesInABenchTest {
+  private static final List<LogRecord> RECORDS = HardRecords.of(300);
+  private static final List<String> LINES = List.of("logback", "log4j2");
+
+  @TempDir private Path folder;
+
+  @Test
+  void allAreFound() {
+    assertThat(Baselines.all())
+        .extracting(Contender::label)
+        .containsExactlyInAnyOrder(
+            "logback", "log4j2", "chronicle", "rocksdb", "mvstore", "lucene", "sqlite-seed");
+  }
+
+  @Test
+  void noneFailsAndWhatCannotBeReadIsCounted() throws Exception {
+    Workload workload = new Workload("a test", RECORDS, 0, true);
+    BenchPlan plan = new BenchPlan(folder, 1, 100, Duration.ofSeconds(5), false);
+
+    BenchResult result = new Bench(plan, workload, Baselines.all(), (what, done, left) -> {}).run();
+
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.results())
+        .hasSize(7)
+        .allSatisfy(member -> {
+          boolean counted = LINES.contains(member.label());
+          assertThat(member.readBack())
+              .isEqualTo(counted ? new ReadBack(300, 0, 0, 300) : new ReadBack(300, 300, 0));
+          assertThat(member.figure(Metric.WORD_COMMON).isPresent()).isEqualTo(!counted);
+          assertThat(member.engine()).isNotEmpty();
+        });
+  }
+
+  @Test
+  void noneSaysThatItSurvivesMoreThanItDoes() throws Exception {
+    Workload workload = new Workload("a test", HardRecords.of(20), 0, true);
+    BenchPlan plan = new BenchPlan(folder, 1, 10, Duration.ofSeconds(5), false);
+
+    assertThat(new Bench(plan, workload, Baselines.all(), (what, done, left) -> {}).run().results())
+        .extracting(BaselinesInABenchTest::promise)
+        .containsExactlyInAnyOrder(
+            "logback PROCESS_CRASH PROCESS_CRASH",
+            "log4j2 VOLATILE PROCESS_CRASH",
+            "chronicle PROCESS_CRASH POWER_LOSS",
+            "rocksdb PROCESS_CRASH POWER_LOSS",
+            "mvstore VOLATILE POWER_LOSS",
+            "lucene VOLATILE POWER_LOSS",
+            "sqlite-seed PROCESS_CRASH POWER_LOSS");
+  }
+
+  private static String promise(ContenderResult member) {
+    return "%s %s %s"
+        .formatted(
+            member.label(),
+            member.capabilities().appendDurability(),
+            member.capabilities().syncDurability());
+  }
+}
