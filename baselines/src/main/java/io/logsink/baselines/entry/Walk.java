@@ -45,6 +45,11 @@ public record Walk(long from, boolean forward, long newest, FilterBounds bounds)
     return first() > last() || bounds.isEmpty();
   }
 
+  /** What is left of it behind {@code sequence}. */
+  public Walk after(long sequence) {
+    return new Walk(sequence, forward, newest, bounds);
+  }
+
   Cursor end() {
     return new Cursor(forward ? Math.max(from, newest) : 0);
   }

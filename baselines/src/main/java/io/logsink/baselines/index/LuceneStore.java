@@ -10,6 +10,8 @@ import io.logsink.storage.block.DamagedBlockException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -32,6 +34,10 @@ final class LuceneStore implements EntryStore {
 
   private static final int MOST_COUNT = 8_192;
 
+  /** Lucene would warn through it that a module is missing which it can do without. */
+  private static final Logger WARNS_OF_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -46,6 +52,7 @@ final class LuceneStore implements EntryStore {
   }
 
   static LuceneStore open(LuceneSettings settings) throws IOException {
+    WARNS_OF_VECTORS.setLevel(Level.OFF);
     Directory directory = FSDirectory.open(settings.directory());
     IndexWriterConfig config = new IndexWriterConfig();
     config.setRAMBufferSizeMB(settings.bufferBytes() / MEBIBYTE);
@@ -99,19 +106,16 @@ final class LuceneStore implements EntryStore {
   public void walk(Walk walk, Predicate<LogEntry> taker) throws IOException, DamagedBlockException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      long first = walk.first();
-      long last = walk.last();
       int count = FIRST_COUNT;
-      while (first <= last) {
+      Walk rest = walk;
+      while (!rest.isEmpty()) {
         ScoreDoc[] found =
-            searcher.search(WalkQuery.of(walk, first, last), count, order(walk.forward()))
-                .scoreDocs;
+            searcher.search(WalkQuery.of(rest), count, order(walk.forward())).scoreDocs;
         long latest = take(searcher.storedFields(), found, taker);
         if (latest == 0 || found.length < count) {
           return;
         }
-        first = walk.forward() ? latest + 1 : first;
-        last = walk.forward() ? last : latest - 1;
+        rest = rest.after(latest);
         count = Math.min(2 * count, MOST_COUNT);
       }
     } finally {

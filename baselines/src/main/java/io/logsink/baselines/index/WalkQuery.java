@@ -18,11 +18,11 @@ import org.apache.lucene.search.WildcardQuery;
 final class WalkQuery {
   private WalkQuery() {}
 
-  /** The entries of {@code walk} with sequences from {@code first} to {@code last}. */
-  static Query of(Walk walk, long first, long last) {
+  static Query of(Walk walk) {
     FilterBounds bounds = walk.bounds();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(LongField.newRangeQuery(RecordDocuments.SEQUENCE, first, last), Occur.FILTER);
+    query.add(
+        LongField.newRangeQuery(RecordDocuments.SEQUENCE, walk.first(), walk.last()), Occur.FILTER);
     if (bounds.firstNanos() > Long.MIN_VALUE || bounds.lastNanos() < Long.MAX_VALUE) {
       query.add(
           LongField.newRangeQuery(RecordDocuments.TIME, bounds.firstNanos(), bounds.lastNanos()),

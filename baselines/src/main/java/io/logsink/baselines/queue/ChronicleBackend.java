@@ -15,7 +15,9 @@ import io.logsink.storage.Faults;
  * excerpt's index.
  *
  * <p>An append is in a file that is mapped into memory, which the operating system writes out
- * though the process is killed; a sync flushes the mapping.
+ * though the process is killed. More it does not promise, and a sync adds nothing: Chronicle can
+ * flush the block of the file that it writes to, but those before it are flushed by a thread of its
+ * own, in its own time.
  */
 public final class ChronicleBackend implements LogSinkBackend {
   private static final String NAME = "chronicle";
@@ -24,7 +26,7 @@ public final class ChronicleBackend implements LogSinkBackend {
   private static final String OPENED = "java.lang.reflect";
 
   private static final Capabilities CAPABILITIES =
-      EntrySink.QUERYABLE.withDurability(Durability.PROCESS_CRASH, Durability.POWER_LOSS);
+      EntrySink.QUERYABLE.withDurability(Durability.PROCESS_CRASH, Durability.PROCESS_CRASH);
 
   /** For {@link java.util.ServiceLoader}. */
   public ChronicleBackend() {}

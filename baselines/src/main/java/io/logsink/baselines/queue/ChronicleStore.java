@@ -7,15 +7,11 @@ import io.logsink.baselines.entry.EntryStore;
 import io.logsink.baselines.entry.Extent;
 import io.logsink.baselines.entry.RecordBytes;
 import io.logsink.baselines.entry.Walk;
-import io.logsink.storage.Folders;
 import io.logsink.storage.block.DamagedBlockException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import net.openhft.chronicle.bytes.Bytes;
-import net.openhft.chronicle.bytes.SyncMode;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.TailerDirection;
@@ -28,17 +24,14 @@ import net.openhft.chronicle.wire.DocumentContext;
  * not have one, so the queue keeps to the cycle of the day when it was opened.
  */
 final class ChronicleStore implements EntryStore {
-  private final Path folder;
   private final SingleChronicleQueue queue;
   private final ExcerptAppender appender;
 
-  ChronicleStore(ChronicleSettings settings) throws IOException {
+  ChronicleStore(ChronicleSettings settings) {
     long openMillis = System.currentTimeMillis();
-    folder = settings.directory();
     queue =
-        SingleChronicleQueueBuilder.binary(folder)
+        SingleChronicleQueueBuilder.binary(settings.directory())
             .blockSize(settings.blockBytes())
-            .syncMode(SyncMode.SYNC)
             .timeProvider(() -> openMillis)
             .build();
     appender = queue.createAppender();
@@ -59,12 +52,9 @@ final class ChronicleStore implements EntryStore {
     return Objects.requireNonNull(document.wire(), "an excerpt is there").bytes();
   }
 
-  /** The folder too: Chronicle flushes what is in its files and not their names. */
+  /** Nothing to do: what is appended is in the mapping. */
   @Override
-  public void sync() throws IOException {
-    appender.sync();
-    Folders.sync(folder);
-  }
+  public void sync() {}
 
   @Override
   public Extent extent() {
@@ -112,14 +102,12 @@ final class ChronicleStore implements EntryStore {
     return Map.of(
         "roll_cycle", String.valueOf(queue.rollCycle()),
         "block_bytes", String.valueOf(queue.blockSize()),
-        "sync_mode", "SYNC");
+        "cycle", String.valueOf(queue.cycle()));
   }
 
   @Override
-  public void close() throws IOException {
-    try (queue;
-        appender) {
-      sync();
-    }
+  public void close() {
+    appender.close();
+    queue.close();
   }
 }

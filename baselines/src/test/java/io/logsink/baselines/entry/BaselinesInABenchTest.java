@@ -61,7 +61,7 @@ final class BaselinesInABenchTest {
         .containsExactlyInAnyOrder(
             "logback PROCESS_CRASH PROCESS_CRASH",
             "log4j2 VOLATILE PROCESS_CRASH",
-            "chronicle PROCESS_CRASH POWER_LOSS",
+            "chronicle PROCESS_CRASH PROCESS_CRASH",
             "rocksdb PROCESS_CRASH POWER_LOSS",
             "mvstore VOLATILE POWER_LOSS",
             "lucene VOLATILE POWER_LOSS",
