@@ -33,11 +33,15 @@ import java.util.function.Predicate;
  * retention.
  */
 public final class EntrySink implements LogSink {
-  /** What all of them can do: visible on append, queries but for seeking a time, reopening. */
+  /**
+   * What all of them can do: visible on append, queries but for seeking a time. What was stored is
+   * there when a store is opened again, but not all that goes with it: readers of their own, and
+   * being told of damage.
+   */
   public static final Capabilities QUERYABLE =
       Capabilities.least()
           .withVisibility(Visibility.ON_APPEND)
-          .with(Feature.READ_BACKWARD, Feature.FILTER, Feature.HISTOGRAM, Feature.REOPEN);
+          .with(Feature.READ_BACKWARD, Feature.FILTER, Feature.HISTOGRAM);
 
   private final Faults faults;
   private final Capabilities capabilities;
@@ -201,7 +205,7 @@ public final class EntrySink implements LogSink {
     } catch (DamagedBlockException e) {
       throw faults.corrupt(operation, String.valueOf(e.getMessage()));
     } catch (Exception e) {
-      throw faults.unavailable(operation, String.valueOf(e.getMessage()), e);
+      throw faults.of(operation, new IOException(e.getMessage(), e));
     }
   }
 }

@@ -3,7 +3,6 @@ package io.logsink.baselines.keyvalue;
 import io.logsink.api.BackendConfig;
 import io.logsink.api.Capabilities;
 import io.logsink.api.Durability;
-import io.logsink.api.Feature;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkBackend;
 import io.logsink.api.LogSinkException;
@@ -18,9 +17,7 @@ import io.logsink.baselines.entry.EntrySink;
 public final class MvStoreBackend implements LogSinkBackend {
   private static final String NAME = "mvstore";
   private static final Capabilities CAPABILITIES =
-      EntrySink.QUERYABLE
-          .withDurability(Durability.VOLATILE, Durability.POWER_LOSS)
-          .with(Feature.SINGLE_OWNER);
+      EntrySink.QUERYABLE.withDurability(Durability.VOLATILE, Durability.POWER_LOSS);
 
   /** For {@link java.util.ServiceLoader}. */
   public MvStoreBackend() {}

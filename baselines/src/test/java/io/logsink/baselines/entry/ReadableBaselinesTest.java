@@ -150,7 +150,7 @@ final class ReadableBaselinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rocksdb", "mvstore", "lucene"})
+  @ValueSource(strings = {"rocksdb", "lucene"})
   void aSecondOwnerIsRefused(String name) throws Exception {
     try (LogSink first = open(name)) {
       assertThatExceptionOfType(SinkUnavailableException.class).isThrownBy(() -> open(name));
