@@ -8,6 +8,7 @@ import io.logsink.baselines.entry.Extent;
 import io.logsink.baselines.entry.RecordBytes;
 import io.logsink.baselines.entry.Walk;
 import io.logsink.storage.block.DamagedBlockException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -39,13 +40,18 @@ final class ChronicleStore implements EntryStore {
   }
 
   @Override
-  public long append(LogBatch batch) {
-    for (LogRecord entry : batch) {
-      try (DocumentContext document = appender.writingDocument()) {
-        bytes(document).write(RecordBytes.encode(entry));
+  public long append(LogBatch batch) throws IOException {
+    try {
+      for (LogRecord entry : batch) {
+        try (DocumentContext document = appender.writingDocument()) {
+          bytes(document).write(RecordBytes.encode(entry));
+        }
       }
+      return appender.lastIndexAppended();
+    } catch (InternalError e) {
+      // So the JVM says that a page of the mapping has no place on the disk.
+      throw new IOException("no space left for what is mapped", e);
     }
-    return appender.lastIndexAppended();
   }
 
   private static Bytes<?> bytes(DocumentContext document) {

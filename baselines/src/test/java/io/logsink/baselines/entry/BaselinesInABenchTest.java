@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** They take part in a comparison like every other backend. */
 final class BaselinesInABenchTest {
-  private static final List<LogRecord> RECORDS = HardRecords.of(200);
+  private static final List<LogRecord> RECORDS = HardRecords.of(100);
   private static final List<String> LINES = List.of("logback", "log4j2");
 
   @TempDir private Path folder;
@@ -35,7 +35,7 @@ final class BaselinesInABenchTest {
   @Test
   void noneFailsOrPromisesMoreThanItKeepsAndWhatCannotBeReadIsCounted() throws Exception {
     Workload workload = new Workload("a test", RECORDS, 0, true);
-    BenchPlan plan = new BenchPlan(folder, 1, 100, Duration.ofSeconds(5), false);
+    BenchPlan plan = new BenchPlan(folder, 1, 50, Duration.ofSeconds(5), false);
 
     BenchResult result = new Bench(plan, workload, Baselines.all(), (what, done, left) -> {}).run();
 
@@ -45,7 +45,7 @@ final class BaselinesInABenchTest {
         .allSatisfy(member -> {
           boolean counted = LINES.contains(member.label());
           assertThat(member.readBack())
-              .isEqualTo(counted ? new ReadBack(200, 0, 0, 200) : new ReadBack(200, 200, 0));
+              .isEqualTo(counted ? new ReadBack(100, 0, 0, 100) : new ReadBack(100, 100, 0));
           assertThat(member.figure(Metric.WORD_COMMON).isPresent()).isEqualTo(!counted);
           assertThat(member.engine()).isNotEmpty();
         });

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading one page of a store of 50,000 records whose newest window is not sealed. */
+/** Reading one page of a store of 20,000 records whose newest window is not sealed. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class Reads {
   private static final int BATCH_COUNT = 1_000;
-  private static final int RECORD_COUNT = 50_000;
+  private static final int RECORD_COUNT = 20_000;
   private static final int PAGE_COUNT = 200;
 
   private static final LogQuery NEWEST = LogQuery.newest(PAGE_COUNT);
