@@ -27,6 +27,7 @@ import net.openhft.chronicle.wire.DocumentContext;
 final class ChronicleStore implements EntryStore {
   private final SingleChronicleQueue queue;
   private final ExcerptAppender appender;
+  private Extent extent;
 
   ChronicleStore(ChronicleSettings settings) {
     long openMillis = System.currentTimeMillis();
@@ -37,6 +38,12 @@ final class ChronicleStore implements EntryStore {
             .build();
     appender = queue.createAppender();
     appender.singleThreadedCheckDisabled(true);
+    extent = stored();
+  }
+
+  private Extent stored() {
+    long count = queue.entryCount();
+    return count == 0 ? Extent.upTo(0) : new Extent(count, queue.firstIndex(), queue.lastIndex());
   }
 
   @Override
@@ -47,11 +54,19 @@ final class ChronicleStore implements EntryStore {
           bytes(document).write(RecordBytes.encode(entry));
         }
       }
-      return appender.lastIndexAppended();
+      extent = grown(batch.size());
+      return extent.newest();
     } catch (InternalError e) {
       // So the JVM says that a page of the mapping has no place on the disk.
       throw new IOException("no space left for what is mapped", e);
     }
+  }
+
+  /** Counted here, because the queue would look through its files for each answer. */
+  private Extent grown(int count) {
+    long newest = appender.lastIndexAppended();
+    long oldest = extent.count() == 0 ? newest - count + 1 : extent.oldest();
+    return new Extent(extent.count() + count, oldest, newest);
   }
 
   private static Bytes<?> bytes(DocumentContext document) {
@@ -64,8 +79,7 @@ final class ChronicleStore implements EntryStore {
 
   @Override
   public Extent extent() {
-    long count = queue.entryCount();
-    return count == 0 ? Extent.upTo(0) : new Extent(count, queue.firstIndex(), queue.lastIndex());
+    return extent;
   }
 
   @Override
