@@ -28,6 +28,15 @@ public record Contender(String label, LogSinkBackend backend, Record settings) {
     return backend instanceof FloorBackend;
   }
 
+  /** Whether records can be read back from it. */
+  public boolean isReadable() {
+    return !isFloor() && !isAppendOnly();
+  }
+
+  boolean isAppendOnly() {
+    return backend instanceof AppendOnlyBackend;
+  }
+
   /** Whether {@code name} is its label or its backend's name. */
   boolean isCalled(String name) {
     return label.equals(name) || backend.name().equals(name);

@@ -4,6 +4,7 @@ import io.logsink.api.BackendConfig;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.record.LogBatch;
+import io.logsink.api.record.LogRecord;
 import io.logsink.storage.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /**
  * One pass over a store: open it fresh, append, ask, perhaps seal and read everything back, close,
- * weigh, remove.
+ * perhaps count its lines, weigh, remove.
  *
  * @param batches what is appended
  * @param appendLimitNanos when to stop appending, though not all is appended
@@ -39,10 +40,17 @@ record Pass(
       throws LogSinkException, DifferenceException, IOException {
     try {
       PassResult result = use(contender, contender.settingsIn(folder));
+      if (checks && contender.isAppendOnly()) {
+        result = result.with(LineCount.of(folder, appended(result.recordCount())));
+      }
       return result.weighed(Files.exists(folder) ? Folders.sizeBytes(folder) : 0);
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private List<LogRecord> appended(int count) {
+    return batches.stream().flatMap(batch -> batch.records().stream()).limit(count).toList();
   }
 
   private PassResult use(Contender contender, Record settings)
@@ -54,7 +62,7 @@ record Pass(
       Map<Metric, Double> figures = new EnumMap<>(appending.figures());
       figures.putAll(new Asking(sink, appending.appended(), askLimitNanos).medians(questions));
       ReadBack back = ReadBack.NOTHING;
-      if (checks && !contender.isFloor()) {
+      if (checks && contender.isReadable()) {
         figures.putAll(Sealing.of(sink, settings));
         back = ReadBackCheck.of(sink, appending.appended());
       }

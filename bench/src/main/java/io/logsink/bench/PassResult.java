@@ -24,6 +24,11 @@ record PassResult(
     long bodyBytes,
     long readNanos) {
 
+  /** This with what came of looking at the closed store. */
+  PassResult with(ReadBack other) {
+    return new PassResult(capabilities, engine, other, figures, recordCount, bodyBytes, readNanos);
+  }
+
   /** This with the size of the closed store; a store that is not in its folder has none. */
   PassResult weighed(long storeBytes) {
     Map<Metric, Double> all = new EnumMap<>(figures);

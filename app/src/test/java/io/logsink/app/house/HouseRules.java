@@ -64,6 +64,19 @@ record HouseRules(String root) {
                   "config",
                   "org.HdrHistogram..",
                   "org.openjdk.jmh..")),
+          Map.entry(
+              "baselines",
+              List.of(
+                  "api",
+                  "storage",
+                  "bench",
+                  "ch.qos.logback..",
+                  "org.slf4j..",
+                  "org.apache.logging.log4j..",
+                  "net.openhft..",
+                  "org.rocksdb..",
+                  "org.h2.mvstore..",
+                  "org.apache.lucene..")),
           Map.entry("launcher", List.of()),
           Map.entry(
               "app",

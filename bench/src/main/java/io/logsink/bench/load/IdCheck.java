@@ -9,7 +9,7 @@ import java.util.List;
  * @param sentCount records that were emitted
  * @param storedCount those that the sink acknowledged
  * @param lostCount those that the pipeline says it lost
- * @param wasRead whether the store was read; floors cannot be
+ * @param wasRead whether the store was read; floors and file appenders cannot be
  * @param readCount records of the workload that were read back
  * @param goneCount sequences that the store says retention took, the pipeline's own included
  * @param problems what is wrong, in words; empty when nothing is

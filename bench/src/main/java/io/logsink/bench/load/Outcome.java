@@ -26,7 +26,7 @@ record Outcome(
   LoadResult result(List<Sender> senders, List<ReaderRun> readers, Watch watch, long drainNanos)
       throws LogSinkException {
     Capabilities capabilities = sink.capabilities();
-    boolean readable = !run.contender().isFloor();
+    boolean readable = run.contender().isReadable();
     IdCheck ids = new IdChecker(arrivals, origin, stats).check(sink, readable, schedule);
     return new LoadResult(
         run.contender().label(),

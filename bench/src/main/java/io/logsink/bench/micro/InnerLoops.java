@@ -3,25 +3,23 @@ package io.logsink.bench.micro;
 import io.logsink.api.query.LogFilter;
 import io.logsink.api.query.RecordPredicate;
 import io.logsink.api.query.Tokens;
-import io.logsink.api.record.Attributes;
-import io.logsink.api.record.LogBody;
 import io.logsink.api.record.LogRecord;
-import io.logsink.api.record.Severity;
-import io.logsink.api.record.Source;
 import io.logsink.storage.block.BlockCodec;
 import io.logsink.storage.block.DamagedBlockException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
@@ -31,6 +29,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class InnerLoops {
   private static final int BLOCK_COUNT = 512;
 
@@ -39,31 +40,21 @@ public class InnerLoops {
   private ByteBuffer block;
   private RecordPredicate words;
   private RecordPredicate contains;
+  private RecordPredicate pattern;
+  private RecordPredicate glob;
 
   /** For JMH. */
   public InnerLoops() {}
 
-  /** Makes a block of lines that differ in numbers and in what they say. */
+  /** Makes a block of lines. */
   @Setup
   public void makeRecords() {
-    records = new ArrayList<>();
-    for (int i = 0; i < BLOCK_COUNT; i++) {
-      String line =
-          "GET /api/v%d/items/%08x?page=%d 200 %dms user=u%d cache %s"
-              .formatted(
-                  i % 3, i * 0x9E3779B9, i % 17, i % 911, i % 101, i % 7 == 0 ? "MISS" : "hit");
-      records.add(
-          new LogRecord(
-              i * 1_000L,
-              i * 1_000L,
-              Severity.INFO,
-              Source.of("pty:web" + i % 5),
-              LogBody.of(line),
-              Attributes.EMPTY));
-    }
+    records = SampleRecords.of(BLOCK_COUNT);
     block = ByteBuffer.wrap(codec.encode(1, records));
     words = LogFilter.words("cache miss").predicate();
     contains = LogFilter.contains("cache MISS").predicate();
+    pattern = LogFilter.matches("cache\\s+MISS").predicate();
+    glob = LogFilter.sources("pty:*3").predicate();
   }
 
   /** Finding the tokens of a body. */
@@ -106,6 +97,20 @@ public class InnerLoops {
   @OperationsPerInvocation(BLOCK_COUNT)
   public int matchContains() {
     return count(contains);
+  }
+
+  /** Deciding whether a record matches a regular expression. */
+  @Benchmark
+  @OperationsPerInvocation(BLOCK_COUNT)
+  public int matchPattern() {
+    return count(pattern);
+  }
+
+  /** Deciding whether a record is from a source of a kind. */
+  @Benchmark
+  @OperationsPerInvocation(BLOCK_COUNT)
+  public int matchGlob() {
+    return count(glob);
   }
 
   private int count(RecordPredicate predicate) {

@@ -84,7 +84,8 @@ public record JsonReport(BenchResult result, String command) {
         new JsonObject()
             .put("appendedCount", member.readBack().appendedCount())
             .put("equalCount", member.readBack().equalCount())
-            .put("overwrittenCount", member.readBack().overwrittenCount());
+            .put("overwrittenCount", member.readBack().overwrittenCount())
+            .put("countedCount", member.readBack().countedCount());
     return new JsonObject()
         .put("label", member.label())
         .put("backend", member.contender().backend().name())

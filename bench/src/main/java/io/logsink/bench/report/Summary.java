@@ -59,6 +59,9 @@ record Summary(BenchResult result) {
         back.appendedCount() == result.workload().records().size()
             ? "all"
             : "the first " + Digits.whole(back.appendedCount());
+    if (back.countedCount() > 0) {
+      return appended + " (lines counted, not read)";
+    }
     return back.overwrittenCount() == 0
         ? appended
         : "%s, of which %s are overwritten"
