@@ -67,22 +67,14 @@ final class DecideCommandTest {
     Path advised = folder.resolve("advised.conf");
     Result flood = example("flood", "--write-config", advised.toString());
     Result check = Cli.run("config", "--config", advised.toString());
+    Result calm = decide(advised.toString(), "flood");
     Result everything = example("everything", "--write-config", advised.toString());
-    Result again =
-        Cli.run(
-            "decide",
-            "--config",
-            advised.toString(),
-            "--workload",
-            workload("everything"),
-            "--capacity",
-            CAPACITY,
-            "--machine",
-            CAPACITY);
+    Result again = decide(advised.toString(), "everything");
 
     assertThat(flood.err()).contains(advised + " carries it out");
     assertThat(check.exitCode()).as(check.err()).isZero();
     assertThat(check.text()).contains("coalesce-window = 10s");
+    assertThat(calm.lines().getFirst()).isEqualTo("KEEP [K1]");
     assertThat(everything.exitCode()).isEqualTo(1);
     assertThat(Files.readString(advised)).startsWith(Files.readString(Path.of(CONFIG)).strip());
     assertThat(again.lines().getFirst()).isEqualTo("KEEP [K1]");
@@ -204,11 +196,15 @@ final class DecideCommandTest {
   }
 
   private static Result example(String workload, String... options) {
+    return decide(CONFIG, workload, options);
+  }
+
+  private static Result decide(String config, String workload, String... options) {
     Stream<String> inputs =
         Stream.of(
             "decide",
             "--config",
-            CONFIG,
+            config,
             "--workload",
             workload(workload),
             "--capacity",

@@ -9,10 +9,9 @@ import io.logsink.bench.decide.layout.Survey;
 import io.logsink.bench.decide.rule.Rule;
 import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.pipeline.RateLimit;
-import io.logsink.pipeline.SourceRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +29,8 @@ record Change(
     if (isMoved()) {
       return Rule.M1;
     }
-    if (after.reduction().isPresent()) {
-      return isLimited(after.reduction().get()) ? Rule.R2 : Rule.R1;
+    if (reduction().isPresent()) {
+      return isLimited(reduction().get()) ? Rule.R2 : Rule.R1;
     }
     return before.store().equals(after.store()) ? Rule.K1 : Rule.S1;
   }
@@ -40,9 +39,14 @@ record Change(
     return !before.store().backend().equals(after.store().backend());
   }
 
+  /** What takes records away that nothing takes away now. */
+  private Optional<Reduction> reduction() {
+    return after.reduction().filter(_ -> !after.reduction().equals(before.reduction()));
+  }
+
   private boolean isLimited(Reduction reduction) {
-    SourceRule rule = reduction.rule();
-    return !rule.rate().equals(RateLimit.NONE) && reduction.peakShare() < 1;
+    RateLimit was = before.reduction().map(by -> by.rule().rate()).orElse(RateLimit.NONE);
+    return !reduction.rule().rate().equals(was);
   }
 
   List<String> runIds() {
@@ -53,19 +57,22 @@ record Change(
   }
 
   String because() {
-    String part =
-        "%s at its peak are %s of what %s holds of such lines"
-            .formatted(
-                Amounts.rate(before.peak().records()),
-                Amounts.percent(before.share()),
-                before.store().label());
     String change = changes();
-    return change.isEmpty() ? part : part + "; " + change;
+    return change.isEmpty() ? part() : part() + "; " + change;
+  }
+
+  private String part() {
+    String peak = Amounts.rate(before.peak().records()) + " at its peak";
+    String label = before.store().label();
+    return Double.isInfinite(before.share())
+        ? "%s, and %s holds no load at all".formatted(peak, label)
+        : "%s are %s of what %s holds of such lines"
+            .formatted(peak, Amounts.percent(before.share()), label);
   }
 
   private String changes() {
     List<String> changes = new ArrayList<>();
-    after.reduction().ifPresent(reduction -> changes.add(reduced(reduction)));
+    reduction().ifPresent(by -> changes.add(reduced(by)));
     if (!before.store().equals(after.store())) {
       changes.add(
           "%s are %s of what %s holds"
@@ -80,57 +87,33 @@ record Change(
   private static String reduced(Reduction reduction) {
     return "%s leaves %s of its records (%s)"
         .formatted(
-            rule(reduction.rule()), Amounts.percent(reduction.peakShare()), reduction.evidence());
-  }
-
-  /** How a rule reduces. */
-  static String means(SourceRule rule) {
-    List<String> means = new ArrayList<>();
-    if (rule.coalesceWindow().isPositive()) {
-      means.add("merging repeats");
-    }
-    if (!rule.rate().equals(RateLimit.NONE)) {
-      means.add("limiting the rate");
-    }
-    return String.join(" and ", means);
-  }
-
-  private static String rule(SourceRule rule) {
-    List<String> parts = new ArrayList<>();
-    if (rule.coalesceWindow().isPositive()) {
-      parts.add("merging repeats within %d s".formatted(rule.coalesceWindow().toSeconds()));
-    }
-    if (!rule.rate().equals(RateLimit.NONE)) {
-      parts.add(
-          String.format(
-              Locale.ROOT,
-              "a limit of %,d records/s and %,d at once",
-              rule.rate().perSecondCount(),
-              rule.rate().burstCount()));
-    }
-    return String.join(" and ", parts);
+            RuleWords.text(reduction.rule()),
+            Amounts.percent(reduction.peakShare()),
+            reduction.evidence());
   }
 
   /** The peak of this source at which all would be just enough, were the others as they are. */
   String flips() {
     boolean acted = rule() != Rule.K1;
     double room = requirements.mostUsed() - (acted ? now : then).used();
-    double share = before.share();
-    double peak = before.peak().records() * (1 + room / share);
     if (!acted) {
-      return "a peak over %s, if the others stay".formatted(Amounts.rate(peak));
+      return "a peak over %s, if the others stay".formatted(Amounts.rate(peakWith(room)));
     }
     if (room >= 0) {
       return "a limit that asks for less";
     }
-    return peak > 0
-        ? "a peak of %s or less, if the others stay".formatted(Amounts.rate(peak))
+    return peakWith(room) > 0
+        ? "a peak of %s or less, if the others stay".formatted(Amounts.rate(peakWith(room)))
         : "not this source alone: without it the others are still too much";
+  }
+
+  private double peakWith(double room) {
+    return Double.isInfinite(room) ? 0 : before.peak().records() * (1 + room / before.share());
   }
 
   String costs() {
     List<String> costs = new ArrayList<>();
-    after.reduction().ifPresent(reduction -> costs.add(lost(reduction)));
+    reduction().ifPresent(by -> costs.add(lost(by)));
     if (!before.store().equals(after.store())) {
       costs.add(durability());
     }
@@ -138,7 +121,7 @@ record Change(
   }
 
   private String lost(Reduction reduction) {
-    double lost = before.producer().peakRate() * (1 - reduction.peakShare());
+    double lost = before.peak().records() - after.peak().records();
     String which =
         isLimited(reduction)
             ? "those over the limit, whatever they say, but for WARN and above"
@@ -149,6 +132,9 @@ record Change(
   private String durability() {
     Promise was = before.store().promise();
     Promise is = after.store().promise();
+    if (before.store().settings().isEmpty()) {
+      return "records survive: %s; what they survive now is not known".formatted(words(is));
+    }
     if (was.equals(is)) {
       return "nothing is lost, and records are as durable as before";
     }

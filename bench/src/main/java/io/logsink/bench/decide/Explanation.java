@@ -2,7 +2,6 @@ package io.logsink.bench.decide;
 
 import io.logsink.bench.decide.Decider.Verdict;
 import io.logsink.bench.decide.evidence.Producer;
-import io.logsink.bench.decide.layout.Amounts;
 import io.logsink.bench.decide.layout.Evidence;
 import io.logsink.bench.decide.layout.Finding.Unknown;
 import io.logsink.bench.decide.layout.Layout;
@@ -12,7 +11,6 @@ import io.logsink.bench.decide.layout.Requirements;
 import io.logsink.bench.decide.layout.Survey;
 import io.logsink.bench.decide.rule.Answer;
 import io.logsink.bench.decide.rule.Rule;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Makes a decision of a verdict: the answer for each source, and the whole in words. */
 final class Explanation {
-  /** The capacity search tells rates apart that differ by so much. */
-  private static final double RESOLUTION = 0.05;
-
   private final Question question;
   private final Survey survey;
   private final Requirements requirements;
@@ -45,6 +40,7 @@ final class Explanation {
     Rule rule = isPartly() ? survey.firstUnknown() : verdict.rule();
     Answer answer = answer(rule, sources);
     Sentences sentences = new Sentences(question, survey, requirements, verdict);
+    Outlook outlook = new Outlook(requirements, verdict, now, then);
     return new Decision(
         answer,
         rule,
@@ -54,11 +50,11 @@ final class Explanation {
         headroom(now),
         headroom(then),
         sources,
-        sentences.flips(),
-        sentences.costs(),
-        sentences.alternatives(),
+        outlook.flips(),
+        isAdvised() ? new Price(survey.owner(), now, then).costs() : List.of(),
+        outlook.alternatives(),
         evidence(),
-        notes(),
+        new Notes(question, survey, verdict, now, then).all(),
         isAdvice() ? Advice.of(verdict.plan(), survey.owner()) : Advice.NONE,
         question.machine(),
         question.producers().origin());
@@ -71,6 +67,10 @@ final class Explanation {
 
   private boolean isAdvice() {
     return verdict.rule().answer().isAdvice();
+  }
+
+  private boolean isAdvised() {
+    return isAdvice() && !verdict.plan().steps().isEmpty();
   }
 
   private Answer answer(Rule rule, List<SourceDecision> sources) {
@@ -119,7 +119,8 @@ final class Explanation {
   }
 
   private SourceDecision source(Placement before, Placement after) {
-    Change change = new Change(before, after, requirements, now, then);
+    Placement next = isAdvice() ? after : before;
+    Change change = new Change(before, next, requirements, now, then);
     Rule rule = isAdvice() ? change.rule() : verdict.rule();
     return new SourceDecision(
         before.source(),
@@ -128,9 +129,9 @@ final class Explanation {
         before.producer().meanRate(),
         before.producer().peakRate(),
         before.store().label(),
-        isAdvice() ? after.store().label() : before.store().label(),
+        next.store().label(),
         OptionalDouble.of(1 / before.share()),
-        OptionalDouble.of(1 / (isAdvice() ? after : before).share()),
+        OptionalDouble.of(1 / next.share()),
         change.because(),
         isAdvice() ? change.flips() : "",
         isAdvice() ? change.costs() : "",
@@ -142,22 +143,5 @@ final class Explanation {
         .flatMap(placement -> placement.store().evidence().stream())
         .distinct()
         .toList();
-  }
-
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    notes.add("The peaks of all sources are taken to fall together.");
-    question.producers().caveats().forEach(caveat -> notes.add(Sentences.sentence(caveat)));
-    survey.setAside().forEach(run -> notes.add(Sentences.sentence(run)));
-    if (isClose(now.headroom()) || (isAdvice() && isClose(then.headroom()))) {
-      notes.add(
-          "It is close: the headroom is within %s of what is wanted, nearer than a capacity can be told."
-              .formatted(Amounts.percent(RESOLUTION)));
-    }
-    return notes;
-  }
-
-  private boolean isClose(double headroom) {
-    return Math.abs(headroom / question.limits().headroom() - 1) <= RESOLUTION;
   }
 }

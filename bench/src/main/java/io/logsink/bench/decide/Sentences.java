@@ -7,7 +7,6 @@ import io.logsink.bench.decide.layout.Layout;
 import io.logsink.bench.decide.layout.Question;
 import io.logsink.bench.decide.layout.Requirements;
 import io.logsink.bench.decide.layout.Shortfall;
-import io.logsink.bench.decide.layout.Shortfall.Kind;
 import io.logsink.bench.decide.layout.Store;
 import io.logsink.bench.decide.layout.Survey;
 import io.logsink.bench.decide.remedy.Plan;
@@ -64,8 +63,7 @@ final class Sentences {
         sources.entrySet().stream()
             .map(entry -> "%s: %s".formatted(list(entry.getValue()), entry.getKey()))
             .collect(Collectors.joining("; "));
-    return "%s for %s."
-        .formatted(sentence(survey.firstUnknown().answer().words()).replace(".", ""), reasons);
+    return sentence("%s for %s".formatted(survey.firstUnknown().answer().words(), reasons));
   }
 
   private String known() {
@@ -112,7 +110,7 @@ final class Sentences {
         .collect(Collectors.joining(", and "));
   }
 
-  private static String times(Layout layout) {
+  static String times(Layout layout) {
     return Amounts.times(layout.headroom());
   }
 
@@ -129,7 +127,7 @@ final class Sentences {
   }
 
   /** What to do: settings, then reducers, then routes. */
-  private static String steps(Plan plan) {
+  static String steps(Plan plan) {
     List<String> steps = new ArrayList<>();
     Map<String, List<String>> reduced = new LinkedHashMap<>();
     Map<String, List<String>> moved = new LinkedHashMap<>();
@@ -138,7 +136,7 @@ final class Sentences {
         case SpeedUp(Store to) ->
             steps.add("speed up: open %s as %s".formatted(to.backend(), to.label()));
         case Reduce(String source, var by) ->
-            reduced.computeIfAbsent(Change.means(by.rule()), _ -> new ArrayList<>()).add(source);
+            reduced.computeIfAbsent(RuleWords.means(by.rule()), _ -> new ArrayList<>()).add(source);
         case Move(String source, Store to) ->
             moved.computeIfAbsent(to.label(), _ -> new ArrayList<>()).add(source);
       }
@@ -147,85 +145,5 @@ final class Sentences {
         (means, sources) -> steps.add("reduce %s by %s".formatted(list(sources), means)));
     moved.forEach((label, sources) -> steps.add("move %s to %s".formatted(list(sources), label)));
     return String.join(", and ", steps);
-  }
-
-  /** What would be enough as well. */
-  List<String> alternatives() {
-    return verdict.alternatives().stream()
-        .map(plan ->
-            "%s Then it is %s the peak.".formatted(sentence(steps(plan)), times(plan.layout())))
-        .toList();
-  }
-
-  /** What would change the answer. */
-  List<String> flips() {
-    List<String> flips = new ArrayList<>();
-    if (now.placements().isEmpty()) {
-      return flips;
-    }
-    switch (verdict.rule()) {
-      case K1 -> flips.add("It is no longer enough when " + limit(now, "more"));
-      case S1, R1, M1, R2, X1 -> {
-        boolean crowded =
-            requirements.shortfalls(now).stream().anyMatch(by -> by.kind() == Kind.HEADROOM);
-        flips.add(
-            crowded
-                ? "Nothing would have to be done when " + limit(now, "less")
-                : "Nothing would have to be done if the limit that is broken were wider.");
-        flips.add("What is advised is no longer enough when " + limit(then, "more"));
-      }
-      case N1 -> flips.add("Nothing would have to be done when " + limit(now, "less"));
-      case E6 -> flips.add("A measurement decides it: keep if it finds that " + limit(now, "more"));
-      case E1, E2, E3, E4, E5, E7 -> {}
-    }
-    return flips;
-  }
-
-  /** At which peak, and at which capacity, a layout is just enough. */
-  private String limit(Layout layout, String direction) {
-    double factor = requirements.mostUsed() / layout.used();
-    double peak = layout.peak().records();
-    String rate =
-        "the peak that comes into the stores is %s or %s (now %s)"
-            .formatted(Amounts.rate(peak * factor), direction, Amounts.rate(peak));
-    String opposite = direction.equals("more") ? "less" : "more";
-    String capacity =
-        layout.peaks().keySet().stream()
-            .map(store ->
-                "%s holds %s (measured %s)"
-                    .formatted(
-                        store.label(),
-                        Amounts.rate(store.rate() / factor),
-                        Amounts.rate(store.rate())))
-            .collect(Collectors.joining(" and "));
-    return "%s, or when %s or %s.".formatted(rate, capacity, opposite);
-  }
-
-  /** What following the advice costs in total. */
-  List<String> costs() {
-    if (!verdict.rule().answer().isAdvice() || verdict.plan().steps().isEmpty()) {
-      return List.of();
-    }
-    List<String> costs = new ArrayList<>();
-    double lost = now.peak().records() - then.peak().records();
-    costs.add(
-        lost > 0
-            ? "At the peak %s of %s are not stored."
-                .formatted(Amounts.rate(lost), Amounts.rate(now.peak().records()))
-            : "No record is lost.");
-    double was = Requirements.diskDayBytes(now);
-    double is = Requirements.diskDayBytes(then);
-    costs.add(
-        Double.isNaN(was) || Double.isNaN(is)
-            ? "What that means for the disk is not known."
-            : "On disk it is %s a day instead of %s."
-                .formatted(Amounts.size(is), Amounts.size(was)));
-    int more = then.peaks().size() - now.peaks().size();
-    if (more > 0) {
-      costs.add(
-          "There are %d stores more, each with a pipeline of up to %s of memory."
-              .formatted(more, Amounts.size((double) survey.owner().pipelineBytes())));
-    }
-    return costs;
   }
 }

@@ -2,6 +2,7 @@ package io.logsink.bench.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.logsink.bench.decide.report.DecisionText;
 import io.logsink.bench.decide.rule.Answer;
 import io.logsink.bench.decide.rule.Rule;
 import java.nio.file.Files;
@@ -86,6 +87,13 @@ final class DeciderTest {
       M1 | ALL | a=1000 | sqlite-wal=2000 lmdb=3000 | MOVE
       N1 | ALL | a=1000 | sqlite-wal=2000 lmdb=2999 | NOTHING_HELPS
       M1 | ALL | a=1000 | sqlite-wal=2000 lmdb>=3000 | MOVE
+      M1 | ALL, ANY | a=1000 b=10 | sqlite-wal=0 lmdb=30000 | MOVE a:MOVE b:MOVE
+      N1 | ALL, ANY | a=1000 b=10 | sqlite-wal=0 | NOTHING_HELPS
+      N1 | ALL | a=1000 | sqlite-wal=9000 sqlite-wal=0 | NOTHING_HELPS
+      K1 R1 | MERGED | a=1500~service | sqlite-wal=4499 lmdb=90000 | KEEP
+      K1 R2 | LIMITED=500 | a=1500 | sqlite-wal=1500 lmdb=90000 | KEEP
+      M1 R2 | LIMITED=501 | a=1500 | sqlite-wal=1500 lmdb=90000 | MOVE
+      M1 R1 | MERGED | a=1500 | sqlite-wal=4499 lmdb=90000 | MOVE
       N1 | ALL | a=1000 | sqlite-wal=2000 lmdb?3000 | NOTHING_HELPS
       N1 | ALL | a=1000 | sqlite-wal=2000 lmdb!3000 | NOTHING_HELPS
       N1 | ALL | a=1000 | sqlite-wal=2000 lmdb=3000+other | NOTHING_HELPS
@@ -190,6 +198,10 @@ final class DeciderTest {
               + "durability = [{ on-append = power-loss, on-sync = power-loss }]\n"
               + decide
               + "never-lose = [\"*\"]";
+      case "MERGED" -> "logsink.pipeline.rules = [{ sources = a, coalesce-window = 10s }]";
+      case "LIMITED" ->
+          "logsink.pipeline.rules = [{ sources = a, rate { per-second-count = %d, burst-count = 1 } }]"
+              .formatted(Long.parseLong(value) - 1);
       case "DAY" -> decide + "disk.max-day-bytes = " + value;
       case "KEPT" -> decide + "disk { max-bytes = %s, keep = 2d }".formatted(value);
       case "KEEP" -> decide + "disk.keep = " + value;
@@ -220,7 +232,11 @@ final class DeciderTest {
     assertThat(decision.sources().stream().flatMap(DeciderTest::words))
         .as(decision.sentence())
         .containsAll(answers.subList(1, answers.size()));
-    assertThat(decision.sentence()).endsWith(".").doesNotContain("NaN").doesNotContain("null");
+    assertThat(new DecisionText(decision).toString())
+        .contains(decision.sentence())
+        .doesNotContain("NaN")
+        .doesNotContain("Infinity")
+        .doesNotContain("null");
   }
 
   private static Stream<String> words(SourceDecision source) {
@@ -300,7 +316,7 @@ final class DeciderTest {
 
     assertThat(decision.sources().getFirst().costs())
         .isEqualTo(
-            "durability is given up: VOLATILE when appended, PROCESS_CRASH when synced instead of"
+            "durability is given up: VOLATILE when appended, VOLATILE when synced instead of"
                 + " PROCESS_CRASH when appended, POWER_LOSS when synced");
   }
 

@@ -73,7 +73,7 @@ public final class Situation {
       throws IOException {
     LogSinkConfig loaded = config(config);
     return new Question(
-        new Producers("a test", producers(producers), overflowed, List.of()),
+        new Producers("a test", producers(producers), true, overflowed, List.of()),
         runs(stores),
         DiskCosts.NONE,
         HERE,
@@ -182,7 +182,7 @@ public final class Situation {
 
   private static Promise promise(String label) {
     return switch (label) {
-      case "ring" -> new Promise(Durability.VOLATILE, Durability.PROCESS_CRASH);
+      case "ring" -> new Promise(Durability.VOLATILE, Durability.VOLATILE);
       case "sqlite-delete" -> new Promise(Durability.PROCESS_CRASH, Durability.PROCESS_CRASH);
       default -> new Promise(Durability.PROCESS_CRASH, Durability.POWER_LOSS);
     };

@@ -50,7 +50,7 @@ public final class StatsProducers {
           }
         });
     return new Producers(
-        "one answer of log_batcher.stats of " + only.time(), all, 0, caveatsOfOne(only));
+        "one answer of log_batcher.stats of " + only.time(), all, true, 0, caveatsOfOne(only));
   }
 
   private static List<String> caveatsOfOne(StatsSnapshot only) {
@@ -86,7 +86,7 @@ public final class StatsProducers {
                 + " seen",
             seconds,
             seconds / (snapshots.size() - 1));
-    return new Producers(origin, all, lost, List.of(caveat));
+    return new Producers(origin, all, false, lost, List.of(caveat));
   }
 
   private Optional<Producer> measured(String source) throws IOException {

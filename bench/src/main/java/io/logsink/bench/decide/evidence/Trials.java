@@ -1,6 +1,7 @@
 package io.logsink.bench.decide.evidence;
 
 import io.logsink.api.record.Source;
+import io.logsink.pipeline.RateLimit;
 import io.logsink.pipeline.Rehearsal;
 import io.logsink.pipeline.SourceRule;
 import io.logsink.pipeline.SourceStats;
@@ -17,12 +18,16 @@ public final class Trials {
 
   private Trials() {}
 
-  /**
-   * What {@code rule} leaves of the producer's lines when they come at its peak rate.
-   *
-   * @param lines its lines
-   */
-  public static Reduction of(Producer producer, OwnLines lines, SourceRule rule) {
+  /** What {@code rule} leaves: tried where lines are known, else reckoned. */
+  public static Reduction of(Producer producer, SourceRule rule) {
+    return producer
+        .lines()
+        .map(lines -> of(producer, lines, rule))
+        .orElseGet(() -> reckoned(producer, rule));
+  }
+
+  /** What it leaves of the producer's lines when they come at its peak rate. */
+  private static Reduction of(Producer producer, OwnLines lines, SourceRule rule) {
     Rehearsal rehearsal = new Rehearsal(List.of(rule));
     Source source = Source.of(producer.source());
     long count = (long) Math.clamp(producer.peakRate() * SECONDS, 1, MOST_LINES);
@@ -31,10 +36,28 @@ public final class Trials {
       rehearsal.emit(lines.stock().line(i).record(nanos, source));
     }
     SourceStats stats = rehearsal.end().getOrDefault(source, SourceStats.ZERO);
-    return reduction(stats, lines, rule);
+    return reduction(producer, stats, lines, rule);
   }
 
-  private static Reduction reduction(SourceStats stats, OwnLines lines, SourceRule rule) {
+  /** Only of a rate limit it is known without lines what it leaves. */
+  private static Reduction reckoned(Producer producer, SourceRule rule) {
+    RateLimit rate = rule.rate();
+    double most = (double) rate.perSecondCount() + rate.burstCount();
+    double share = rate.equals(RateLimit.NONE) ? 1 : Math.min(1, most / producer.peakRate());
+    String evidence =
+        "reckoned: no more than the limit passes, as long as the records are not urgent";
+    return new Reduction(rule, share, share, meanShare(producer, rule), evidence);
+  }
+
+  /** On average a limit takes less away than at the peak. */
+  private static double meanShare(Producer producer, SourceRule rule) {
+    return rule.rate().equals(RateLimit.NONE)
+        ? 1
+        : Math.min(1, rule.rate().perSecondCount() / producer.meanRate());
+  }
+
+  private static Reduction reduction(
+      Producer producer, SourceStats stats, OwnLines lines, SourceRule rule) {
     double records = share(stats.stored().recordCount(), stats.emitted().recordCount());
     double bytes = share(stats.stored().bodyBytes(), stats.emitted().bodyBytes());
     String evidence =
@@ -44,7 +67,8 @@ public final class Trials {
             lines.origin(),
             stats.emitted().recordCount(),
             stats.stored().recordCount());
-    return new Reduction(rule, records, bytes, records, evidence);
+    double mean = rule.rate().equals(RateLimit.NONE) ? records : meanShare(producer, rule);
+    return new Reduction(rule, records, bytes, Math.max(records, mean), evidence);
   }
 
   private static double share(long part, long whole) {

@@ -32,7 +32,7 @@ public final class WorkloadProducers {
     String origin =
         "the workload %s%s"
             .formatted(plan.name(), description.isEmpty() ? "" : " (" + description + ")");
-    return new Producers(origin, all, 0, List.of());
+    return new Producers(origin, all, true, 0, List.of());
   }
 
   private static Producer producer(ProducerPlan plan) throws IOException {

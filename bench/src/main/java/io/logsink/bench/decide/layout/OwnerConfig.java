@@ -6,6 +6,7 @@ import io.logsink.api.record.SourceGlob;
 import io.logsink.bench.Contender;
 import io.logsink.bench.Contenders;
 import io.logsink.bench.SettingsRecord;
+import io.logsink.bench.decide.evidence.Reduction;
 import io.logsink.config.LogSinkConfig;
 import io.logsink.pipeline.SourceRule;
 import io.logsink.pipeline.route.Route;
@@ -32,13 +33,18 @@ public record OwnerConfig(LogSinkConfig config) {
   }
 
   /** How a source is treated, as a rule for it alone. */
-  public SourceRule ruleOf(String source) {
+  SourceRule ruleOf(String source) {
     Source of = Source.of(source);
     return config.pipeline().rules().stream()
         .filter(rule -> SourceGlob.of(rule.sources()).matches(of))
         .findFirst()
         .orElse(SourceRule.DEFAULT)
         .withSources(source);
+  }
+
+  /** How a source is treated where it is placed. */
+  public SourceRule ruleOf(Placement placement) {
+    return placement.reduction().map(Reduction::rule).orElseGet(() -> ruleOf(placement.source()));
   }
 
   List<String> backends() {
@@ -88,7 +94,7 @@ public record OwnerConfig(LogSinkConfig config) {
   }
 
   /** What a backend keeps in memory, when that is where it keeps its records. */
-  OptionalLong memoryBytes(String backend) {
+  public OptionalLong memoryBytes(String backend) {
     return config.settingsOf(backend) instanceof RingSettings ring
         ? OptionalLong.of(ring.retention().maxBytes())
         : OptionalLong.empty();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param producer the source and what it brings
  * @param need what its records have to survive
  * @param store where they go
- * @param reduction what takes some of them away before, when something new does
+ * @param reduction what takes some of them away before, where something does
  */
 public record Placement(
     Producer producer, Promise need, Store store, Optional<Reduction> reduction) {

@@ -4,11 +4,15 @@ import io.logsink.bench.decide.evidence.CapacityRun;
 import io.logsink.bench.decide.evidence.HostDifference;
 import io.logsink.bench.decide.evidence.MeasuredStore;
 import io.logsink.bench.decide.evidence.Producer;
+import io.logsink.bench.decide.evidence.Reduction;
+import io.logsink.bench.decide.evidence.Trials;
 import io.logsink.bench.decide.layout.Finding.Known;
 import io.logsink.bench.decide.layout.Finding.Unknown;
 import io.logsink.bench.decide.rule.DurabilityNeed;
 import io.logsink.bench.decide.rule.Rule;
 import io.logsink.bench.load.LoadResult.Promise;
+import io.logsink.pipeline.RateLimit;
+import io.logsink.pipeline.SourceRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +67,7 @@ public final class Survey {
 
   private void place(Producer producer, Store store) {
     Optional<DurabilityNeed> need = question.limits().needOf(producer.source());
-    if (store.rate() == 0 && need.isEmpty()) {
+    if (store.settings().isEmpty() && need.isEmpty()) {
       unknown.put(
           producer.source(),
           new Unknown(
@@ -73,7 +77,19 @@ public final class Survey {
       return;
     }
     Promise promise = need.map(DurabilityNeed::promise).orElse(store.promise());
-    known.put(producer.source(), new Placement(producer, promise, store, Optional.empty()));
+    known.put(producer.source(), new Placement(producer, promise, store, inForce(producer)));
+  }
+
+  /** What the rule in force takes away, where that was not counted already. */
+  private Optional<Reduction> inForce(Producer producer) {
+    SourceRule rule = owner.ruleOf(producer.source());
+    boolean reduces =
+        rule.coalesceWindow().isPositive()
+            || !rule.rate().equals(RateLimit.NONE)
+            || rule.sampleOneOf() > 1;
+    return question.producers().isBeforeReducers() && reduces
+        ? Optional.of(Trials.of(producer, rule))
+        : Optional.empty();
   }
 
   private Unknown orElsewhere(String backend, Unknown none) {

@@ -1,6 +1,5 @@
 package io.logsink.bench.decide.remedy;
 
-import io.logsink.bench.decide.evidence.OwnLines;
 import io.logsink.bench.decide.evidence.Reduction;
 import io.logsink.bench.decide.evidence.Trials;
 import io.logsink.bench.decide.layout.Layout;
@@ -42,21 +41,15 @@ public final class Coalescing implements Remedy {
   public Stream<Step> steps(Layout layout) {
     return layout.greatestFirst().stream()
         .filter(placement -> limits.mayLose(placement.source()))
-        .filter(placement -> placement.reduction().isEmpty())
-        .filter(placement -> !owner.ruleOf(placement.source()).coalesceWindow().isPositive())
-        .flatMap(this::step);
+        .filter(placement -> placement.producer().lines().isPresent())
+        .filter(placement -> !owner.ruleOf(placement).coalesceWindow().isPositive())
+        .map(placement -> new Reduce(placement.source(), reduction(placement)))
+        .filter(step -> step.reduction().peakShare() < WORTH_IT)
+        .map(Step.class::cast);
   }
 
-  private Stream<Step> step(Placement placement) {
-    return placement.producer().lines().stream()
-        .map(lines -> reduction(placement, lines))
-        .filter(reduction -> reduction.peakShare() < WORTH_IT)
-        .map(reduction -> new Reduce(placement.source(), reduction));
-  }
-
-  private Reduction reduction(Placement placement, OwnLines lines) {
-    SourceRule rule = owner.ruleOf(placement.source()).withCoalescing(WINDOW, KEY_COUNT);
-    return tried.computeIfAbsent(
-        placement.source(), _ -> Trials.of(placement.producer(), lines, rule));
+  private Reduction reduction(Placement placement) {
+    SourceRule rule = owner.ruleOf(placement).withCoalescing(WINDOW, KEY_COUNT);
+    return tried.computeIfAbsent(placement.source(), _ -> Trials.of(placement.producer(), rule));
   }
 }

@@ -1,7 +1,5 @@
 package io.logsink.bench.decide.remedy;
 
-import io.logsink.bench.decide.evidence.OwnLines;
-import io.logsink.bench.decide.evidence.Producer;
 import io.logsink.bench.decide.evidence.Reduction;
 import io.logsink.bench.decide.evidence.Trials;
 import io.logsink.bench.decide.layout.Layout;
@@ -34,15 +32,8 @@ public record Limiting(OwnerConfig owner, DecideSettings limits) implements Reme
   public Stream<Step> steps(Layout layout) {
     return layout.greatestFirst().stream()
         .filter(placement -> limits.mayLose(placement.source()))
-        .filter(placement -> ruleOf(placement).rate().equals(RateLimit.NONE))
+        .filter(placement -> owner.ruleOf(placement).rate().equals(RateLimit.NONE))
         .map(placement -> new Reduce(placement.source(), reduction(placement, layout)));
-  }
-
-  private SourceRule ruleOf(Placement placement) {
-    return placement
-        .reduction()
-        .map(Reduction::rule)
-        .orElseGet(() -> owner.ruleOf(placement.source()));
   }
 
   private Reduction reduction(Placement placement, Layout layout) {
@@ -52,34 +43,8 @@ public record Limiting(OwnerConfig owner, DecideSettings limits) implements Reme
     long most = Math.max(2, (long) (placement.peak().records() * left));
     long burst = Math.max(1, most / BURST_PART);
     RateLimit limit = new RateLimit(most - burst, burst);
-    SourceRule before = ruleOf(placement);
+    SourceRule before = owner.ruleOf(placement);
     SourceRule rule = before.withRates(limit, before.urgentRate());
-    return placement
-        .producer()
-        .lines()
-        .map(lines -> tried(placement.producer(), lines, rule))
-        .orElseGet(() -> reckoned(placement.producer(), rule));
-  }
-
-  private static Reduction tried(Producer producer, OwnLines lines, SourceRule rule) {
-    Reduction tried = Trials.of(producer, lines, rule);
-    double most = tried.peakShare();
-    return new Reduction(
-        rule, most, tried.byteShare(), Math.max(most, meanShare(producer, rule)), tried.evidence());
-  }
-
-  private static Reduction reckoned(Producer producer, SourceRule rule) {
-    double most = rule.rate().perSecondCount() + rule.rate().burstCount();
-    double share = Math.min(1, most / producer.peakRate());
-    return new Reduction(
-        rule,
-        share,
-        share,
-        meanShare(producer, rule),
-        "reckoned: no more than the limit passes, as long as the records are not urgent");
-  }
-
-  private static double meanShare(Producer producer, SourceRule rule) {
-    return Math.min(1, rule.rate().perSecondCount() / producer.meanRate());
+    return Trials.of(placement.producer(), rule);
   }
 }

@@ -49,13 +49,11 @@ final class WorkloadProducersTest {
         of("a { source = a, rate = 1000, lines { kind = service, count = 1000 } }")
             .all()
             .getFirst();
-    OwnLines lines = producer.lines().orElseThrow();
-    Reduction none = Trials.of(producer, lines, SourceRule.DEFAULT);
+    Reduction none = Trials.of(producer, SourceRule.DEFAULT);
     Reduction merged =
-        Trials.of(producer, lines, SourceRule.DEFAULT.withCoalescing(Duration.ofSeconds(10), 100));
+        Trials.of(producer, SourceRule.DEFAULT.withCoalescing(Duration.ofSeconds(10), 100));
     Reduction limited =
-        Trials.of(
-            producer, lines, SourceRule.DEFAULT.withRates(new RateLimit(90, 10), RateLimit.NONE));
+        Trials.of(producer, SourceRule.DEFAULT.withRates(new RateLimit(90, 10), RateLimit.NONE));
 
     assertThat(none.peakShare()).isEqualTo(1);
     assertThat(merged.peakShare()).isLessThan(0.5);
