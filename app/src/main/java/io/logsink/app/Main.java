@@ -58,6 +58,7 @@ public final class Main implements Runnable {
         .addSubcommand(new StatsCommand(console))
         .addSubcommand(new CallCommand(console))
         .addSubcommand(new BenchCommand(console))
+        .addSubcommand(new DecideCommand(console))
         .addSubcommand(new ConfigCommand(console))
         .addSubcommand(new BackendsCommand(console))
         .addSubcommand(new ConformanceCommand(console))

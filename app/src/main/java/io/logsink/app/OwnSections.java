@@ -1,5 +1,6 @@
 package io.logsink.app;
 
+import io.logsink.bench.decide.rule.DecideSettings;
 import io.logsink.config.LogSinkConfig;
 import io.logsink.server.ServerSettings;
 import io.logsink.supervisor.SupervisorSettings;
@@ -26,6 +27,7 @@ final class OwnSections {
     sections.put(SYSMON, SysmonSettings.DEFAULT);
     sections.put(SERVER, ServerSettings.DEFAULT);
     sections.put(STATS, StatsSettings.DEFAULT);
+    sections.put(DecideSettings.SECTION, DecideSettings.DEFAULT);
     return Collections.unmodifiableMap(sections);
   }
 
@@ -39,6 +41,10 @@ final class OwnSections {
 
   static ServerSettings server(LogSinkConfig config) {
     return config.section(SERVER, ServerSettings.class);
+  }
+
+  static DecideSettings decide(LogSinkConfig config) {
+    return config.section(DecideSettings.SECTION, DecideSettings.class);
   }
 
   static StatsSettings stats(LogSinkConfig config) {

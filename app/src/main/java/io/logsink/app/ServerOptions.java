@@ -12,9 +12,13 @@ final class ServerOptions {
 
   /** A client of that server, at its socket when it has one. */
   RpcClient client() {
-    ServerSettings settings =
-        OwnSections.server(
-            LogSinkConfig.load(config.sources(), BackendCatalogue.find(), OwnSections.DEFAULTS));
+    return client(
+        LogSinkConfig.load(config.sources(), BackendCatalogue.find(), OwnSections.DEFAULTS));
+  }
+
+  /** A client of the server that {@code config} has. */
+  static RpcClient client(LogSinkConfig config) {
+    ServerSettings settings = OwnSections.server(config);
     if (settings.socket().enabled()) {
       return RpcClient.onSocket(settings.socket().path());
     }

@@ -40,8 +40,8 @@ final class ConfigCommandTest {
     Result result = Cli.run("config", "--effective", "--config", file.toString(), "--dir", "x y");
 
     assertThat(result.lines().stream().map(ConfigCommandTest::squeezed))
-        .filteredOn(
-            line -> !line.matches("logsink\\.(pipeline|supervisor|sysmon|server|stats)\\..*"))
+        .filteredOn(line ->
+            !line.matches("logsink\\.(pipeline|supervisor|sysmon|server|stats|decide)\\..*"))
         .containsExactly(
             "logsink.backend = sqlite # default",
             "logsink.routes = [] # default",

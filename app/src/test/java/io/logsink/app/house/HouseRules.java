@@ -62,6 +62,7 @@ record HouseRules(String root) {
                   "ring",
                   "pipeline",
                   "config",
+                  "com.fasterxml.jackson..",
                   "org.HdrHistogram..",
                   "org.openjdk.jmh..")),
           Map.entry(

@@ -36,7 +36,8 @@ public record JsonReport(BenchResult result, String command) {
         + "\n";
   }
 
-  static JsonObject machine(MachineProfile machine) {
+  /** A machine as it stands in every JSON of the bench. */
+  public static JsonObject machine(MachineProfile machine) {
     return new JsonObject()
         .put("cpu", machine.cpu())
         .put("coreCount", machine.coreCount())
