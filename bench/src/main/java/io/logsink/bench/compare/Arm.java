@@ -16,7 +16,8 @@ public record Arm(Contender contender, double plantedSlowdown) {
   public Arm {
     if (!(plantedSlowdown >= 0 && plantedSlowdown <= MOST)) {
       throw new IllegalArgumentException(
-          "a planted slowdown must be 0 %% to 1000 %%, not %.0f %%".formatted(100 * plantedSlowdown));
+          "a planted slowdown must be 0 %% to 1000 %%, not %.0f %%"
+              .formatted(100 * plantedSlowdown));
     }
   }
 

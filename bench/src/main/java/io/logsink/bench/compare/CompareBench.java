@@ -25,10 +25,9 @@ import java.util.stream.Stream;
  * <p>For one thread, and once.
  */
 public final class CompareBench {
-  private static final Duration LOOK = Duration.ofSeconds(1);
-
   private final ComparePlan plan;
   private final List<Arm> arms;
+  private final Surroundings surroundings;
   private final BenchProgress progress;
 
   /**
@@ -39,8 +38,14 @@ public final class CompareBench {
    *     are too few for so many
    */
   public CompareBench(ComparePlan plan, List<Arm> arms, BenchProgress progress) {
+    this(plan, arms, Surroundings.REAL, progress);
+  }
+
+  CompareBench(
+      ComparePlan plan, List<Arm> arms, Surroundings surroundings, BenchProgress progress) {
     this.plan = plan;
     this.arms = List.copyOf(arms);
+    this.surroundings = surroundings;
     this.progress = progress;
     requireComparable();
   }
@@ -56,8 +61,7 @@ public final class CompareBench {
     int fewest = Interval.fewest(Scoring.confidence(arms.size() * (arms.size() - 1) / 2));
     if (plan.rounds() < fewest) {
       throw new IllegalArgumentException(
-          "%d arms need %d rounds or more, not %d"
-              .formatted(arms.size(), fewest, plan.rounds()));
+          "%d arms need %d rounds or more, not %d".formatted(arms.size(), fewest, plan.rounds()));
     }
   }
 
@@ -73,7 +77,7 @@ public final class CompareBench {
     long startNanos = System.nanoTime();
     int coreCount = Runtime.getRuntime().availableProcessors();
     progress.at("looking at what else runs here", 0, Duration.ZERO);
-    Optional<HostLoad> before = HostWatch.idle(LOOK);
+    Optional<HostLoad> before = HostWatch.idle(surroundings.look());
     if (before.isPresent() && !plan.forced()) {
       HostBusyException.throwIfBusy(before.orElseThrow(), coreCount);
     }
@@ -114,6 +118,6 @@ public final class CompareBench {
     int lapCount =
         Track.WARM_UP_ROUNDS * entrantCount + plan.rounds() * (entrantCount + 2 * twinsCount);
     Lines lines = Lines.of(plan.workload(), plan.batchCount());
-    return new Track(plan, lines, folders, progress, lapCount);
+    return new Track(plan, lines, folders, surroundings, progress, lapCount);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * One arm in one round: a fresh store is given the lines, and synced.
@@ -30,33 +31,35 @@ record Lap(long nanos, int recordCount, Capabilities capabilities, Map<String, S
    *
    * @param folder a path that nothing is at; afterwards nothing is there again
    */
-  static Lap of(Arm arm, List<LogBatch> batches, boolean syncEach, Path folder)
+  static Lap of(Arm arm, List<LogBatch> batches, boolean syncEach, LongSupplier clock, Path folder)
       throws LogSinkException, IOException {
     Record settings = arm.contender().settingsIn(folder);
     try (LogSink sink = arm.contender().backend().open(BackendConfig.owner(settings))) {
       boolean slowed = arm.plantedSlowdown() > 0;
       return of(
-          slowed ? new SlowedSink(sink, arm.plantedSlowdown(), System::nanoTime) : sink,
+          slowed ? new SlowedSink(sink, arm.plantedSlowdown(), clock) : sink,
           batches,
-          syncEach);
+          syncEach,
+          clock);
     } finally {
       Folders.delete(folder);
     }
   }
 
-  private static Lap of(LogSink sink, List<LogBatch> batches, boolean syncEach)
+  private static Lap of(LogSink sink, List<LogBatch> batches, boolean syncEach, LongSupplier clock)
       throws LogSinkException {
-    long start = System.nanoTime();
-    int count = append(sink, batches, syncEach, start);
+    long start = clock.getAsLong();
+    int count = append(sink, batches, syncEach, clock);
     sink.sync();
-    long nanos = System.nanoTime() - start;
+    long nanos = clock.getAsLong() - start;
     return new Lap(nanos, count, sink.capabilities(), sink.stats().engine());
   }
 
   /** With upkeep once a second, as the owner of a store does it. */
-  private static int append(LogSink sink, List<LogBatch> batches, boolean syncEach, long start)
+  private static int append(
+      LogSink sink, List<LogBatch> batches, boolean syncEach, LongSupplier clock)
       throws LogSinkException {
-    long upkeep = start;
+    long upkeep = clock.getAsLong();
     int count = 0;
     for (LogBatch batch : batches) {
       AppendReceipt receipt = sink.append(batch);
@@ -65,7 +68,7 @@ record Lap(long nanos, int recordCount, Capabilities capabilities, Map<String, S
       if (syncEach) {
         sink.sync();
       }
-      long now = System.nanoTime();
+      long now = clock.getAsLong();
       if (now - upkeep > UPKEEP_NANOS) {
         sink.maintain(Instant.now());
         upkeep = now;

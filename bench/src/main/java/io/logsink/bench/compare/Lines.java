@@ -1,8 +1,8 @@
 package io.logsink.bench.compare;
 
-import io.logsink.api.record.Source;
 import io.logsink.api.record.LogBatch;
 import io.logsink.api.record.LogRecord;
+import io.logsink.api.record.Source;
 import io.logsink.bench.stock.LineStock;
 import io.logsink.bench.workload.ProducerPlan;
 import io.logsink.bench.workload.WorkloadPlan;

@@ -44,7 +44,8 @@ record Scoring(ComparePlan plan, List<Entrant> entrants, List<Twins> twins, Host
 
   private List<Entrant> running() {
     return entrants.stream()
-        .filter(entrant -> entrant.isRunning() && twinsOf(entrant).flatMap(Twins::failure).isEmpty())
+        .filter(
+            entrant -> entrant.isRunning() && twinsOf(entrant).flatMap(Twins::failure).isEmpty())
         .toList();
   }
 

@@ -20,6 +20,7 @@ public final class SelfTest {
   private final Contender contender;
   private final double planted;
   private final int repetitions;
+  private final Surroundings surroundings;
   private final BenchProgress progress;
   private final long startNanos = System.nanoTime();
 
@@ -35,13 +36,25 @@ public final class SelfTest {
       double planted,
       int repetitions,
       BenchProgress progress) {
+    this(plan, contender, planted, repetitions, Surroundings.REAL, progress);
+  }
+
+  SelfTest(
+      ComparePlan plan,
+      Contender contender,
+      double planted,
+      int repetitions,
+      Surroundings surroundings,
+      BenchProgress progress) {
     if (repetitions < 1) {
-      throw new IllegalArgumentException("a self test needs 1 repetition or more, not " + repetitions);
+      throw new IllegalArgumentException(
+          "a self test needs 1 repetition or more, not " + repetitions);
     }
     this.plan = plan;
     this.contender = contender;
     this.planted = planted;
     this.repetitions = repetitions;
+    this.surroundings = surroundings;
     this.progress = progress;
   }
 
@@ -57,8 +70,7 @@ public final class SelfTest {
     List<CompareResult> slowed = new ArrayList<>();
     Arm first = Arm.of(contender);
     Arm second =
-        Arm.of(
-            new Contender(contender.label() + OTHER, contender.backend(), contender.settings()));
+        Arm.of(new Contender(contender.label() + OTHER, contender.backend(), contender.settings()));
     for (int i = 0; i < repetitions; i++) {
       plain.add(compare(2 * i, "nothing planted", List.of(first, second)));
       List<Arm> arms =
@@ -73,7 +85,8 @@ public final class SelfTest {
   private CompareResult compare(int number, String kind, List<Arm> arms)
       throws IOException, InterruptedException, HostBusyException {
     ComparePlan own = plan.withSeed(plan.seed() + number);
-    return new CompareBench(own, arms, (what, done, left) -> say(number, kind, what, done)).run();
+    BenchProgress inner = (what, done, left) -> say(number, kind, what, done);
+    return new CompareBench(own, arms, surroundings, inner).run();
   }
 
   private void say(int number, String kind, String what, double done) {

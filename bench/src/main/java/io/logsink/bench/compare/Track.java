@@ -25,6 +25,7 @@ final class Track {
   private final ComparePlan plan;
   private final Lines lines;
   private final StoreFolders folders;
+  private final Surroundings surroundings;
   private final BenchProgress progress;
   private final int lapCount;
   private final long startNanos = System.nanoTime();
@@ -33,10 +34,16 @@ final class Track {
 
   /** A track for {@code lapCount} laps in all. */
   Track(
-      ComparePlan plan, Lines lines, StoreFolders folders, BenchProgress progress, int lapCount) {
+      ComparePlan plan,
+      Lines lines,
+      StoreFolders folders,
+      Surroundings surroundings,
+      BenchProgress progress,
+      int lapCount) {
     this.plan = plan;
     this.lines = lines;
     this.folders = folders;
+    this.surroundings = surroundings;
     this.progress = progress;
     this.lapCount = lapCount;
     this.batches = lines.batches(FIRST_BATCHES);
@@ -53,7 +60,7 @@ final class Track {
               .filter(entrant -> entrant.isRunning() && !entrant.arm().contender().isFloor())
               .mapToLong(entrant -> entrant.latest().nanos())
               .average()
-              .orElse(plan.stretch().toNanos());
+              .orElse((double) plan.stretch().toNanos());
       batches = lines.batches(wantedBatches(nanos));
     }
   }
@@ -82,10 +89,10 @@ final class Track {
   private void run(String what, Entrant entrant, Consumer<Lap> taker) {
     say(what);
     if (entrant.isRunning()) {
-      // What the lap before left behind is not to be collected in this one's time.
-      System.gc();
+      surroundings.settle().run();
       try {
-        taker.accept(Lap.of(entrant.arm(), batches, plan.syncEach(), folders.fresh()));
+        taker.accept(
+            Lap.of(entrant.arm(), batches, plan.syncEach(), surroundings.clock(), folders.fresh()));
       } catch (LogSinkException | IOException | RuntimeException | LinkageError e) {
         entrant.failed(e);
       }

@@ -1,4 +1,6 @@
-/** Comparisons that can be believed: interleaved rounds, intervals, and the noise measured first. */
+/**
+ * Comparisons that can be believed: interleaved rounds, intervals, and the noise measured first.
+ */
 @NullMarked
 package io.logsink.bench.compare;
 

@@ -31,11 +31,16 @@ public record HostLimits(
   /** What is over the limits, each in words; empty when nothing is. */
   public List<String> complaints(HostLoad load, int coreCount) {
     List<String> complaints = new ArrayList<>();
-    complain(complaints, "other processes take %s of its processors", load.foreignShare(), foreignShare);
+    complain(
+        complaints, "other processes take %s of its processors", load.foreignShare(), foreignShare);
     complain(complaints, "its own host takes %s of its processors", load.stealShare(), stealShare);
     load.pressureShare()
         .ifPresent(share ->
-            complain(complaints, "something waits for a processor %s of the time", share, pressureShare));
+            complain(
+                complaints,
+                "something waits for a processor %s of the time",
+                share,
+                pressureShare));
     load.loadAverage().stream()
         .filter(average -> average > loadPerCore * coreCount)
         .forEach(average ->
@@ -48,8 +53,7 @@ public record HostLimits(
     return complaints;
   }
 
-  private static void complain(
-      List<String> complaints, String what, double share, double most) {
+  private static void complain(List<String> complaints, String what, double share, double most) {
     if (share > most) {
       complaints.add(what.formatted(percent(share)) + " (" + percent(most) + " at most)");
     }

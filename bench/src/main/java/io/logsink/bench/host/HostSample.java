@@ -34,7 +34,8 @@ record HostSample(
   private static final Pattern PRESSURE =
       Pattern.compile("^some .*total=([0-9]{1,18})$", Pattern.MULTILINE);
 
-  private static final Pattern LOAD = Pattern.compile("([0-9]{1,9}\\.[0-9]{1,9}) .*", Pattern.DOTALL);
+  private static final Pattern LOAD =
+      Pattern.compile("([0-9]{1,9}\\.[0-9]{1,9}) .*", Pattern.DOTALL);
 
   /** This moment; empty where there is no {@code /proc} as Linux has it. */
   static Optional<HostSample> now() {
@@ -50,7 +51,9 @@ record HostSample(
     }
   }
 
-  /** What the texts of the files in {@code /proc} say; an empty text is a file that is not there. */
+  /**
+   * What the texts of the files in {@code /proc} say; an empty text is a file that is not there.
+   */
   static Optional<HostSample> of(
       String stat, String selfStat, String pressure, String loadAverage, long nanos) {
     Optional<CpuTimes> cpu = CpuTimes.parse(stat);
@@ -75,9 +78,7 @@ record HostSample(
 
   private static OptionalLong pressureMicros(String text) {
     Matcher some = PRESSURE.matcher(text);
-    return some.find()
-        ? OptionalLong.of(Long.parseLong(some.group(1)))
-        : OptionalLong.empty();
+    return some.find() ? OptionalLong.of(Long.parseLong(some.group(1))) : OptionalLong.empty();
   }
 
   private static OptionalDouble loadAverage(String text) {

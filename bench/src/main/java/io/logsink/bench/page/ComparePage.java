@@ -113,7 +113,8 @@ public final class ComparePage {
     for (ArmResult member : result.arms()) {
       Promise promise = new Promise(member.promise().onAppend(), member.promise().onSync());
       lines.add("%s: %s".formatted(member.label(), promise.text()));
-      lines.add("%s was opened with %s".formatted(member.label(), Words.settings(member.settings())));
+      lines.add(
+          "%s was opened with %s".formatted(member.label(), Words.settings(member.settings())));
       if (!member.engine().isEmpty()) {
         lines.add("%s about itself: %s".formatted(member.label(), Words.settings(member.engine())));
       }

@@ -75,7 +75,9 @@ record CompareVerdict(CompareResult result) {
                 .map(group -> "%s (%s)".formatted(labels(group.getValue()), group.getKey().text()))
                 .collect(
                     Collectors.joining(
-                        " | ", "not ranked against each other, since they promise different things: ", "")));
+                        " | ",
+                        "not ranked against each other, since they promise different things: ",
+                        "")));
   }
 
   private static String labels(List<String> labels) {
@@ -100,8 +102,7 @@ record CompareVerdict(CompareResult result) {
     if (host.during().isEmpty()) {
       return "what else ran here is not known on this system";
     }
-    String rounds =
-        "%d of %d rounds disturbed".formatted(host.disturbedCount(), host.roundCount());
+    String rounds = "%d of %d rounds disturbed".formatted(host.disturbedCount(), host.roundCount());
     if (!host.isBusy()) {
       return "the host was quiet: " + rounds;
     }

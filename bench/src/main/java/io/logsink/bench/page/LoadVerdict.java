@@ -5,7 +5,6 @@ import io.logsink.bench.load.SendResult;
 import io.logsink.bench.report.Digits;
 import io.logsink.pipeline.Fate;
 import io.logsink.pipeline.SourceStats;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,33 +31,30 @@ record LoadVerdict(LoadResult result) {
   }
 
   private String dropped() {
-    long count = result.droppedCount();
-    long sent = result.sent().sentCount();
-    String load =
-        "%s at %s of %s for %s: "
-            .formatted(
-                result.label(),
-                Words.rate(result.plan().rate()),
-                result.plan().workload().name(),
-                Words.time(time()));
-    return load
-        + (count == 0
-            ? "nothing was dropped"
-            : "%s of %s records were dropped (%s): %s"
-                .formatted(
-                    Digits.whole(count),
-                    Digits.whole(sent),
-                    Words.percent((double) count / sent),
-                    sources()));
+    return "%s at %s of %s for %s: %s"
+        .formatted(
+            result.label(),
+            Words.rate(result.plan().rate()),
+            result.plan().workload().name(),
+            Words.time(result.plan().workload().settings().duration()),
+            drops());
   }
 
-  private Duration time() {
-    return result
-        .plan()
-        .workload()
-        .settings()
-        .warmUp()
-        .plus(result.plan().workload().settings().duration());
+  private String drops() {
+    long count = result.stretch().droppedCount();
+    long before = result.droppedCount() - count;
+    if (count == 0) {
+      return before == 0
+          ? "nothing was dropped"
+          : "nothing was dropped; in the warm-up before it, %s were: %s"
+              .formatted(Digits.whole(before), sources());
+    }
+    return "%s of %s records were dropped (%s); warm-up included: %s"
+        .formatted(
+            Digits.whole(count),
+            Digits.whole(result.stretch().emittedCount()),
+            Words.percent((double) count / result.stretch().emittedCount()),
+            sources());
   }
 
   private String sources() {

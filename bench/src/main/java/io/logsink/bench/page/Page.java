@@ -3,7 +3,9 @@ package io.logsink.bench.page;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A result for people: the command that makes it again, the verdict, and then what it stands on. */
+/**
+ * A result for people: the command that makes it again, the verdict, and then what it stands on.
+ */
 public final class Page {
   private final String title;
   private final String id;

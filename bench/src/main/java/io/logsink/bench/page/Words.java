@@ -19,7 +19,7 @@ final class Words {
         Locale.ROOT, perSecond < LARGE ? "%,.1f records/s" : "%,.0f records/s", perSecond);
   }
 
-  static String millis(double nanos) {
+  static String millis(long nanos) {
     double millis = nanos / NANOS_PER_MILLI;
     return String.format(Locale.ROOT, millis < LARGE ? "%,.2f" : "%,.0f", millis);
   }

@@ -8,7 +8,9 @@ import io.logsink.bench.compare.SelfTestResult.Counts;
 import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.host.HostReport;
 
-/** The parts of a comparison as JSON objects; their fields are described in {@code docs/bench.md}. */
+/**
+ * The parts of a comparison as JSON objects; their fields are described in {@code docs/bench.md}.
+ */
 final class CompareJson {
   private CompareJson() {}
 

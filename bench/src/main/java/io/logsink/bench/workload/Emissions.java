@@ -3,7 +3,6 @@ package io.logsink.bench.workload;
 import io.logsink.api.record.Source;
 import io.logsink.pipeline.PipelineStats;
 import io.logsink.pipeline.Tally;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
