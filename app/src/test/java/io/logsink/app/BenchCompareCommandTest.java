@@ -28,6 +28,8 @@ final class BenchCompareCommandTest {
             "slow=50%",
             "--arm",
             "safe=lmdb,flush=append",
+            "--rounds",
+            "7",
             "--seed",
             "7",
             "--force");
@@ -47,14 +49,23 @@ final class BenchCompareCommandTest {
     assertThat(json.path("arms").path(4).path("settings").path("flush").asText())
         .isEqualTo("APPEND");
     assertThat(json.path("arms").path(2).path("engine").path("map_bytes").asLong()).isPositive();
-    assertThat(Files.readString(folder.resolve("out.md"))).contains("--seed 7 --force\n");
+    assertThat(Files.readString(folder.resolve("out.md"))).contains("--rounds 7 --seed 7 --force\n");
     assertThat(folder.resolve("stores")).isEmptyDirectory();
   }
 
   @Test
   void testsItself() throws Exception {
     Result result =
-        compare("--backend", "ring", "--self-test", "1", "--planted", "300%", "--force");
+        compare(
+            "--backend",
+            "ring",
+            "--self-test",
+            "1",
+            "--planted",
+            "300%",
+            "--rounds",
+            "6",
+            "--force");
 
     assertThat(result.exitCode()).as(result.err()).isIn(0, 1);
     assertThat(result.text())
@@ -93,8 +104,6 @@ final class BenchCompareCommandTest {
                 "compare",
                 "--workload",
                 workload,
-                "--rounds",
-                "8",
                 "--stretch",
                 "10ms",
                 "--batch",

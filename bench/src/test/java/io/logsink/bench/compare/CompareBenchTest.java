@@ -134,7 +134,7 @@ final class CompareBenchTest {
 
   @Test
   void passesItsOwnSelfTest() throws Exception {
-    int repetitions = 10;
+    int repetitions = 6;
     SelfTestResult result =
         new SelfTest(
                 Plans.of(folder, ROUNDS),

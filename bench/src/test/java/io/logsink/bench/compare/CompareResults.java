@@ -17,6 +17,19 @@ import java.util.OptionalDouble;
 
 /** Makes results of comparisons that never were. */
 public final class CompareResults {
+  /** Where they were not made. */
+  static final MachineProfile MACHINE =
+        new MachineProfile(
+            "Abacus 3",
+            2,
+            16_000_000_000L,
+            "Linux 6",
+            "ext4",
+            4_200_000,
+            "JVM 25",
+            1L << 30,
+            "abc");
+
   private static final Promise SAFE = new Promise(Durability.PROCESS_CRASH, Durability.POWER_LOSS);
   private static final Promise SAFER = new Promise(Durability.POWER_LOSS, Durability.POWER_LOSS);
   private static final HostLoad QUIET =
@@ -31,16 +44,7 @@ public final class CompareResults {
     return new CompareResult(
         Instant.parse("2026-03-10T12:00:00Z"),
         Duration.ofSeconds(40),
-        new MachineProfile(
-            "Abacus 3",
-            2,
-            16_000_000_000L,
-            "Linux 6",
-            "ext4",
-            4_200_000,
-            "JVM 25",
-            1L << 30,
-            "abc"),
+        MACHINE,
         Plans.of(Path.of("x"), 20),
         1_000,
         List.of(new NoiseFloor("a", new Interval(0.97, 1, 1.04), List.of(1.0, 1.02))),
