@@ -5,6 +5,7 @@ import io.logsink.bench.capacity.CapacityBench;
 import io.logsink.bench.capacity.CapacityLimits;
 import io.logsink.bench.capacity.CapacityPlan;
 import io.logsink.bench.capacity.CapacityResult;
+import io.logsink.bench.host.HostWatch;
 import io.logsink.bench.page.CapacityPage;
 import io.logsink.bench.report.CapacityReport;
 import io.logsink.bench.workload.WorkloadPlan;
@@ -98,10 +99,13 @@ final class BenchCapacityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     CapacityPlan plan = plan(workload.read().withTimes(warmUp, trial));
+    HostWatch host = new HostWatch();
     CapacityResult result = run(plan);
     String command = output.commandLine();
     output.report(
-        console, CapacityPage.of(result, command), new CapacityReport(result, command).toString());
+        console,
+        CapacityPage.of(result, host.sinceStart(), command),
+        new CapacityReport(result, command).toString());
     return isSound(result) ? 0 : 1;
   }
 

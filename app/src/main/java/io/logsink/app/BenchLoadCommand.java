@@ -3,6 +3,7 @@ package io.logsink.app;
 import io.logsink.api.LogSinkException;
 import io.logsink.bench.Contender;
 import io.logsink.bench.StoreFolders;
+import io.logsink.bench.host.HostWatch;
 import io.logsink.bench.load.LoadPlan;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.load.LoadRun;
@@ -75,11 +76,12 @@ final class BenchLoadCommand implements Callable<Integer> {
     LoadPlan load = LoadPlan.of(plan).atRate(rate.of(plan, contender, readers));
     Files.createDirectories(output.folder());
     MachineProfile machine = MachineProfile.of(output.folder());
+    HostWatch host = new HostWatch();
     LoadResult result = run(load, contender);
     String command = output.commandLine();
     output.report(
         console,
-        LoadPage.of(result, machine, command),
+        LoadPage.of(result, machine, host.sinceStart(), command),
         new LoadReport(result, machine, command).toString());
     return result.ids().holds() ? 0 : 1;
   }

@@ -49,7 +49,8 @@ final class BenchCompareCommandTest {
     assertThat(json.path("arms").path(4).path("settings").path("flush").asText())
         .isEqualTo("APPEND");
     assertThat(json.path("arms").path(2).path("engine").path("map_bytes").asLong()).isPositive();
-    assertThat(Files.readString(folder.resolve("out.md"))).contains("--rounds 7 --seed 7 --force\n");
+    assertThat(Files.readString(folder.resolve("out.md")))
+        .contains("--rounds 7 --seed 7 --force\n");
     assertThat(folder.resolve("stores")).isEmptyDirectory();
   }
 

@@ -3,6 +3,7 @@ package io.logsink.bench.page;
 import io.logsink.bench.capacity.CapacityCell;
 import io.logsink.bench.capacity.CapacityLimits;
 import io.logsink.bench.capacity.CapacityResult;
+import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.report.CapacityReport;
 import io.logsink.bench.report.MachineLines;
@@ -10,6 +11,7 @@ import io.logsink.bench.report.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Capacities for people. */
@@ -17,20 +19,23 @@ public final class CapacityPage {
   private static final String NONE = "-";
 
   private final CapacityResult result;
+  private final Optional<HostLoad> host;
   private final String command;
 
-  private CapacityPage(CapacityResult result, String command) {
+  private CapacityPage(CapacityResult result, Optional<HostLoad> host, String command) {
     this.result = result;
+    this.host = host;
     this.command = command;
   }
 
   /**
    * The page of one search.
    *
+   * @param host what else ran meanwhile; empty when that cannot be known
    * @param command the command line that makes it again
    */
-  public static Page of(CapacityResult result, String command) {
-    return new CapacityPage(result, command).page();
+  public static Page of(CapacityResult result, Optional<HostLoad> host, String command) {
+    return new CapacityPage(result, host, command).page();
   }
 
   private Page page() {
@@ -43,7 +48,8 @@ public final class CapacityPage {
             Section.of("Capacities", capacities()).onTerminal(),
             Section.of("What a rate has to keep to", limits()),
             Section.of("The stores", stores()),
-            Section.of("The machine", MachineLines.of(result.machine()))));
+            Section.of("The machine", MachineLines.of(result.machine())),
+            Section.of("What else ran", HostLines.of(Optional.empty(), host))));
   }
 
   private List<String> verdict() {
@@ -52,7 +58,8 @@ public final class CapacityPage {
     Stream<String> failures =
         result.failures().entrySet().stream()
             .map(failure -> "%s FAILED: %s".formatted(failure.getKey(), failure.getValue()));
-    return Stream.concat(cells, failures).toList();
+    Stream<String> warning = HostLines.warning(host, result.machine().coreCount()).stream();
+    return Stream.of(cells, failures, warning).flatMap(all -> all).toList();
   }
 
   private static String name(CapacityCell cell) {

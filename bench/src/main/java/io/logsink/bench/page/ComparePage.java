@@ -5,7 +5,6 @@ import io.logsink.bench.compare.ComparePlan;
 import io.logsink.bench.compare.CompareResult;
 import io.logsink.bench.compare.Interval;
 import io.logsink.bench.compare.PairResult;
-import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.report.CompareReport;
 import io.logsink.bench.report.Digits;
 import io.logsink.bench.report.MachineLines;
@@ -13,7 +12,6 @@ import io.logsink.bench.report.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A comparison for people. */
 public final class ComparePage {
@@ -48,7 +46,8 @@ public final class ComparePage {
             Section.of("How it was measured", method()),
             Section.of("The stores", stores()),
             Section.of("The machine", MachineLines.of(result.machine())),
-            Section.of("What else ran", host())));
+            Section.of(
+                "What else ran", HostLines.of(result.host().before(), result.host().during()))));
   }
 
   private Grid arms() {
@@ -120,30 +119,5 @@ public final class ComparePage {
       }
     }
     return lines;
-  }
-
-  private List<String> host() {
-    List<String> lines = new ArrayList<>();
-    host("before", result.host().before(), lines);
-    host("meanwhile", result.host().during(), lines);
-    return lines;
-  }
-
-  private static void host(String when, Optional<HostLoad> load, List<String> lines) {
-    load.ifPresent(known ->
-        lines.add(
-            "%s: others took %s of the processors, the host of this machine %s%s%s"
-                .formatted(
-                    when,
-                    Words.percent(known.foreignShare()),
-                    Words.percent(known.stealShare()),
-                    known.pressureShare().isPresent()
-                        ? "; something waited for one %s of the time"
-                            .formatted(Words.percent(known.pressureShare().orElseThrow()))
-                        : "",
-                    known.loadAverage().isPresent()
-                        ? String.format(
-                            Locale.ROOT, "; load average %.2f", known.loadAverage().orElseThrow())
-                        : "")));
   }
 }

@@ -1,5 +1,6 @@
 package io.logsink.bench.page;
 
+import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.load.Latency;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.load.Moment;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A load for people. */
@@ -22,21 +24,27 @@ public final class LoadPage {
 
   private final LoadResult result;
   private final MachineProfile machine;
+  private final Optional<HostLoad> host;
   private final String command;
 
-  private LoadPage(LoadResult result, MachineProfile machine, String command) {
+  private LoadPage(
+      LoadResult result, MachineProfile machine, Optional<HostLoad> host, String command) {
     this.result = result;
     this.machine = machine;
+    this.host = host;
     this.command = command;
   }
 
   /**
    * The page of one load.
    *
+   * @param machine what it ran on
+   * @param host what else ran there; empty when that cannot be known
    * @param command the command line that makes it again
    */
-  public static Page of(LoadResult result, MachineProfile machine, String command) {
-    return new LoadPage(result, machine, command).page();
+  public static Page of(
+      LoadResult result, MachineProfile machine, Optional<HostLoad> host, String command) {
+    return new LoadPage(result, machine, host, command).page();
   }
 
   private Page page() {
@@ -44,14 +52,21 @@ public final class LoadPage {
         "Load on " + result.label(),
         new LoadReport(result, machine, command).id(),
         command,
-        new LoadVerdict(result).sentences(),
+        verdict(),
         List.of(
             Section.of("How long it took, in ms", latencies()).onTerminal(),
             Section.of("What became of the records", fates()).onTerminal(),
             Section.of("Readers, in ms", readers()).onTerminal(),
             Section.of("Over time", timeline()),
             Section.of("The store", store()),
-            Section.of("The machine", MachineLines.of(machine))));
+            Section.of("The machine", MachineLines.of(machine)),
+            Section.of("What else ran", HostLines.of(Optional.empty(), host))));
+  }
+
+  private List<String> verdict() {
+    List<String> sentences = new ArrayList<>(new LoadVerdict(result).sentences());
+    HostLines.warning(host, machine.coreCount()).ifPresent(sentences::add);
+    return sentences;
   }
 
   private Grid latencies() {

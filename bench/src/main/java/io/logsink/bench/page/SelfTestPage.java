@@ -53,13 +53,22 @@ public final class SelfTestPage {
     Counts slowed = result.slowedCounts();
     Counts plain = result.plainCounts();
     return List.of(
-        result.passed()
-            ? "the comparison can be believed: it named what was slower and nothing else"
-            : "the comparison cannot be believed here: see the counts",
+        belief(plain, slowed),
         "with %s planted, %d of %d named the slower arm"
             .formatted(planted, slowed.rightCount(), result.slowed().size()),
         "with nothing planted, %d of %d named an arm"
             .formatted(plain.wrongCount(), result.plain().size()));
+  }
+
+  private String belief(Counts plain, Counts slowed) {
+    if (result.passed()) {
+      return "the comparison can be believed: it named what was slower and nothing else";
+    }
+    int faults =
+        plain.wrongCount() + plain.missedCount() + slowed.wrongCount() + slowed.missedCount();
+    return faults == 0
+        ? "nothing wrong, but too little could be told here; take a quieter host or more --rounds"
+        : "the comparison cannot be believed here: see the counts";
   }
 
   private Grid counts() {

@@ -19,16 +19,8 @@ import java.util.OptionalDouble;
 public final class CompareResults {
   /** Where they were not made. */
   static final MachineProfile MACHINE =
-        new MachineProfile(
-            "Abacus 3",
-            2,
-            16_000_000_000L,
-            "Linux 6",
-            "ext4",
-            4_200_000,
-            "JVM 25",
-            1L << 30,
-            "abc");
+      new MachineProfile(
+          "Abacus 3", 2, 16_000_000_000L, "Linux 6", "ext4", 4_200_000, "JVM 25", 1L << 30, "abc");
 
   private static final Promise SAFE = new Promise(Durability.PROCESS_CRASH, Durability.POWER_LOSS);
   private static final Promise SAFER = new Promise(Durability.POWER_LOSS, Durability.POWER_LOSS);

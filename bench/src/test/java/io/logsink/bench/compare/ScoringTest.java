@@ -75,7 +75,6 @@ final class ScoringTest {
   }
 
   private static HostReport host(boolean forced, String... complaints) {
-    return new HostReport(
-        Optional.empty(), Optional.empty(), 0, 0, List.of(complaints), forced);
+    return new HostReport(Optional.empty(), Optional.empty(), 0, 0, List.of(complaints), forced);
   }
 }

@@ -2,6 +2,7 @@ package io.logsink.bench.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.logsink.bench.compare.CompareResult;
 import io.logsink.bench.compare.CompareResults;
 import io.logsink.bench.compare.SelfTestResult;
 import io.logsink.bench.compare.Verdict;
@@ -49,5 +50,22 @@ final class ComparePageTest {
         .contains("with nothing planted, 1 of 2 named an arm")
         .contains("| nothing planted | 1 | 1 | 0 | 0 |")
         .contains("| 20.0 % planted | 1 | 0 | 1 | 0 |");
+  }
+
+  @Test
+  void believesInASelfTestThatFoundWhatItShould() {
+    CompareResult plain = CompareResults.of(Verdict.WITHIN_NOISE, 0);
+    CompareResult slowed = CompareResults.of(Verdict.SECOND_SLOWER, 0.2);
+    CompareResult unsure = CompareResults.of(Verdict.CANNOT_TELL, 0.2);
+
+    assertThat(belief(plain, slowed)).startsWith("the comparison can be believed");
+    assertThat(belief(plain, unsure)).startsWith("nothing wrong, but too little could be told");
+    assertThat(belief(plain, CompareResults.of(Verdict.FIRST_SLOWER, 0.2)))
+        .startsWith("the comparison cannot be believed");
+  }
+
+  private static String belief(CompareResult plain, CompareResult slowed) {
+    SelfTestResult result = new SelfTestResult(0.2, List.of(plain), List.of(slowed));
+    return SelfTestPage.of(result, COMMAND).text();
   }
 }
