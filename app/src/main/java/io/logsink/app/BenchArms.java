@@ -2,7 +2,6 @@ package io.logsink.app;
 
 import io.logsink.bench.Contender;
 import io.logsink.bench.compare.Arm;
-import io.logsink.config.BackendCatalogue;
 import io.logsink.config.ConfigSources;
 import io.logsink.config.LogSinkConfig;
 import io.logsink.config.value.Wording;
@@ -61,8 +60,7 @@ final class BenchArms {
         sources = sources.withSetting(pair[0], pair[1], origin);
       }
     }
-    LogSinkConfig config =
-        LogSinkConfig.load(sources, BackendCatalogue.find(), OwnSections.DEFAULTS);
+    LogSinkConfig config = BenchConfig.load(sources);
     return new Contender(form.group(1), config.backend(), config.settings());
   }
 

@@ -1,9 +1,13 @@
 package io.logsink.app;
 
+import io.logsink.bench.workload.WorkloadFile;
+import io.logsink.bench.workload.WorkloadSettings;
 import io.logsink.config.BackendCatalogue;
 import io.logsink.config.ConfigSources;
 import io.logsink.config.LogSinkConfig;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,9 +22,16 @@ final class BenchConfig {
 
   /** Reads it, and says on {@code console} which backends cannot be used. */
   LogSinkConfig load(Console console) {
-    BackendCatalogue catalogue = BackendCatalogue.find();
-    catalogue.unusable().forEach(reason -> console.say("not usable: " + reason));
-    return LogSinkConfig.load(sources(), catalogue, OwnSections.DEFAULTS);
+    LogSinkConfig config = load(sources());
+    config.catalogue().unusable().forEach(reason -> console.say("not usable: " + reason));
+    return config;
+  }
+
+  /** Reads {@code sources}; a workload may stand in the same file. */
+  static LogSinkConfig load(ConfigSources sources) {
+    Map<String, Record> sections = new LinkedHashMap<>(OwnSections.DEFAULTS);
+    sections.put(WorkloadFile.SECTION, WorkloadSettings.DEFAULT);
+    return LogSinkConfig.load(sources, BackendCatalogue.find(), sections);
   }
 
   /** Which backend is chosen does not matter: each is asked for by its name. */

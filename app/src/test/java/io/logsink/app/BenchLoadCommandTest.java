@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.logsink.app.Cli.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ final class BenchLoadCommandTest {
         bench("load", "--backend", "noop", "--for", "200ms", "--rate", "2.5x", "--no-readers");
 
     assertThat(result.text()).contains("noop at 250 records/s").doesNotContain("follow");
+  }
+
+  @Test
+  void takesTheSettingsFromTheFileThatHasTheWorkload() throws Exception {
+    String file = workload();
+    Files.writeString(
+        Path.of(file), "logsink.lmdb.flush = append\n", StandardOpenOption.APPEND);
+
+    Result result = bench("load", "--backend", "lmdb", "--for", "200ms", "--config", file);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(json().path("load").path("settings").path("flush").asText()).isEqualTo("APPEND");
   }
 
   @Test
@@ -131,13 +144,14 @@ final class BenchLoadCommandTest {
   }
 
   private Result bench(String command, String... options) {
+    Path file = folder.resolve("mine.conf");
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "bench",
                 command,
                 "--workload",
-                workload(),
+                Files.exists(file) ? file.toString() : workload(),
                 "--warm-up",
                 "0s",
                 "--dir",
