@@ -52,8 +52,7 @@ final class BenchLoadCommandTest {
   @Test
   void takesTheSettingsFromTheFileThatHasTheWorkload() throws Exception {
     String file = workload();
-    Files.writeString(
-        Path.of(file), "logsink.lmdb.flush = append\n", StandardOpenOption.APPEND);
+    Files.writeString(Path.of(file), "logsink.lmdb.flush = append\n", StandardOpenOption.APPEND);
 
     Result result = bench("load", "--backend", "lmdb", "--for", "200ms", "--config", file);
 

@@ -78,7 +78,7 @@ public final class CompareBench {
     int coreCount = Runtime.getRuntime().availableProcessors();
     progress.at("looking at what else runs here", 0, Duration.ZERO);
     Optional<HostLoad> before = HostWatch.idle(surroundings.look());
-    if (before.isPresent() && !plan.forced()) {
+    if (before.isPresent() && surroundings.refusing() && !plan.forced()) {
       HostBusyException.throwIfBusy(before.orElseThrow(), coreCount);
     }
     Files.createDirectories(plan.folder());
@@ -91,7 +91,8 @@ public final class CompareBench {
       track.warmUp(entrants);
       track.measure("noise floor", both(twins), plan.seed(), watch);
       track.measure("comparison", entrants, plan.seed() + 1, watch);
-      HostReport host = HostReport.of(before, watch, coreCount, plan.forced());
+      HostReport host =
+          HostReport.of(before, surroundings.limits(), watch, coreCount, plan.forced());
       return new Scoring(plan, entrants, twins, host)
           .result(
               start,

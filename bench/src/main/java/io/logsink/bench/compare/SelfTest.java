@@ -61,7 +61,8 @@ public final class SelfTest {
   /**
    * Runs it; the slow one is now the first and now the second.
    *
-   * @throws HostBusyException when the machine does too much else, unless the plan is forced
+   * @throws HostBusyException when the machine does too much else before the first comparison,
+   *     unless the plan is forced; later that is left to the verdicts
    * @throws IOException when the plan's folder cannot be written, or its lines not be read
    * @throws InterruptedException when the thread was interrupted
    */
@@ -86,7 +87,8 @@ public final class SelfTest {
       throws IOException, InterruptedException, HostBusyException {
     ComparePlan own = plan.withSeed(plan.seed() + number);
     BenchProgress inner = (what, done, left) -> say(number, kind, what, done);
-    return new CompareBench(own, arms, surroundings, inner).run();
+    Surroundings here = number == 0 ? surroundings : surroundings.again();
+    return new CompareBench(own, arms, here, inner).run();
   }
 
   private void say(int number, String kind, String what, double done) {

@@ -28,6 +28,11 @@ public record HostLimits(
   public static final HostLimits ROUND =
       new HostLimits(0.25, 0.05, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+  /** These without one for the load average, which goes on for a minute after what caused it. */
+  public HostLimits withoutLoadAverage() {
+    return new HostLimits(foreignShare, stealShare, pressureShare, Double.POSITIVE_INFINITY);
+  }
+
   /** What is over the limits, each in words; empty when nothing is. */
   public List<String> complaints(HostLoad load, int coreCount) {
     List<String> complaints = new ArrayList<>();

@@ -34,17 +34,23 @@ public record HostReport(
    * Judges what was watched.
    *
    * @param before what the machine did before
+   * @param limits what it was allowed to do then
    * @param watch what it did meanwhile
    * @param coreCount how many processors it has
    * @param forced whether the user wants a verdict in spite of everything
    */
   public static HostReport of(
-      Optional<HostLoad> before, HostWatch watch, int coreCount, boolean forced) {
-    return of(before, watch.sinceStart(), watch.rounds(), coreCount, forced);
+      Optional<HostLoad> before,
+      HostLimits limits,
+      HostWatch watch,
+      int coreCount,
+      boolean forced) {
+    return of(before, limits, watch.sinceStart(), watch.rounds(), coreCount, forced);
   }
 
   static HostReport of(
       Optional<HostLoad> before,
+      HostLimits limits,
       Optional<HostLoad> during,
       List<HostLoad> rounds,
       int coreCount,
@@ -56,7 +62,7 @@ public record HostReport(
                 .count();
     List<String> complaints = new ArrayList<>();
     before.ifPresent(load ->
-        HostLimits.BEFORE
+        limits
             .complaints(load, coreCount)
             .forEach(complaint -> complaints.add("before: " + complaint)));
     during.ifPresent(load -> complaints.addAll(HostLimits.DURING.complaints(load, coreCount)));

@@ -4,9 +4,10 @@ import io.logsink.bench.report.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A table: its first column are names, the others figures.
+ * A table: its first column are names, the others figures or words.
  *
  * @param titles of the columns
  * @param rows each with as many cells
@@ -18,8 +19,16 @@ record Grid(List<String> titles, List<List<String>> rows) {
   }
 
   String markdown() {
-    String rule = "| --- |" + " --: |".repeat(titles.size() - 1) + "\n";
+    String rule =
+        IntStream.range(0, titles.size())
+            .mapToObj(column -> isWords(column) ? " --- |" : " --: |")
+            .collect(Collectors.joining("", "|", "\n"));
     return rows.stream().map(Grid::line).collect(Collectors.joining("", line(titles) + rule, ""));
+  }
+
+  /** Figures stand on the right, words on the left. */
+  private boolean isWords(int column) {
+    return column == 0 || rows.stream().anyMatch(row -> row.get(column).matches("[A-Za-z].*"));
   }
 
   private static String line(List<String> cells) {

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.logsink.api.Durability;
 import io.logsink.bench.Contender;
+import io.logsink.bench.host.HostBusyException;
+import io.logsink.bench.host.HostLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With stores whose time is made up, so that what has to come out is known. */
@@ -118,6 +123,29 @@ final class CompareBenchTest {
 
     assertThat(result.failures()).containsExactly(Map.entry("broken", "the disk is on fire"));
     assertThat(result.pairs()).singleElement().extracting(PairResult::second).isEqualTo("other");
+  }
+
+  /** No host is quiet enough for limits below zero, so that any is busy. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void refusesToBeginOnABusyHostAndGivesNoVerdictAfterwards() throws Exception {
+    Surroundings busy =
+        new Surroundings(clock, () -> {}, Duration.ZERO, new HostLimits(-1, -1, -1, -1), true);
+    List<Arm> arms = List.of(calm, Arm.of(store("other", 2 * NANOS).contender()));
+
+    assertThatThrownBy(() -> unforced(arms, busy).run())
+        .isInstanceOf(HostBusyException.class)
+        .hasMessageContaining("--force");
+    assertThat(unforced(arms, busy.again()).run().pairs().getFirst().reason())
+        .startsWith("the host was busy: before: other processes take ");
+    assertThat(bench(ROUNDS, arms.getFirst(), arms.getLast()).run().pairs().getFirst().slower())
+        .contains("other");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private CompareBench unforced(List<Arm> arms, Surroundings surroundings) {
+    return new CompareBench(
+        Plans.unforced(folder, ROUNDS), arms, surroundings, (what, done, left) -> {});
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.logsink.bench.compare;
 
+import io.logsink.bench.host.HostLimits;
 import io.logsink.bench.workload.Workloads;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,18 @@ final class Plans {
   private Plans() {}
 
   static ComparePlan of(Path folder, int rounds) {
+    return of(folder, rounds, false, true);
+  }
+
+  static ComparePlan synced(Path folder, int rounds) {
+    return of(folder, rounds, true, true);
+  }
+
+  static ComparePlan unforced(Path folder, int rounds) {
+    return of(folder, rounds, false, false);
+  }
+
+  private static ComparePlan of(Path folder, int rounds, boolean syncEach, boolean forced) {
     return new ComparePlan(
         Workloads.of(
             "w",
@@ -18,17 +31,12 @@ final class Plans {
         Duration.ofMillis(10),
         50,
         0.2,
-        false,
+        syncEach,
         7,
-        true);
-  }
-
-  static ComparePlan synced(Path folder, int rounds) {
-    ComparePlan plan = of(folder, rounds);
-    return new ComparePlan(plan.workload(), folder, rounds, plan.stretch(), 50, 0.2, true, 7, true);
+        forced);
   }
 
   static Surroundings calm(ManualClock clock) {
-    return new Surroundings(clock, () -> {}, Duration.ZERO);
+    return new Surroundings(clock, () -> {}, Duration.ZERO, HostLimits.BEFORE, true);
   }
 }

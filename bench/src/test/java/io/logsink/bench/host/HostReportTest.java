@@ -65,16 +65,32 @@ final class HostReportTest {
   void isBusyWhenTheHostWasBefore() {
     HostReport report =
         HostReport.of(
-            Optional.of(load(0.5, 0, 0, 0)), Optional.of(QUIET), List.of(QUIET), CORES, true);
+            Optional.of(load(0.5, 0, 0, 0)),
+            HostLimits.BEFORE,
+            Optional.of(QUIET),
+            List.of(QUIET),
+            CORES,
+            true);
 
     assertThat(report.complaints())
         .containsExactly("before: other processes take 50 % of its processors (10 % at most)");
   }
 
+  /** What the comparison before has done to it is not held against the next. */
+  @Test
+  void mayLeaveTheLoadAverageOut() {
+    HostLimits limits = HostLimits.BEFORE.withoutLoadAverage();
+
+    assertThat(limits.complaints(load(0.10, 0.02, 0.20, 50), CORES)).isEmpty();
+    assertThat(limits.complaints(load(0.11, 0.03, 0.21, 50), CORES)).hasSize(3);
+  }
+
   /** On another system nothing is known, and nothing is forbidden. */
   @Test
   void complainsOfNothingThatItCannotKnow() {
-    HostReport report = HostReport.of(Optional.empty(), Optional.empty(), List.of(), CORES, false);
+    HostReport report =
+        HostReport.of(
+            Optional.empty(), HostLimits.BEFORE, Optional.empty(), List.of(), CORES, false);
 
     assertThat(report.isBusy()).isFalse();
   }
@@ -92,7 +108,8 @@ final class HostReportTest {
   private static HostReport report(int disturbedCount, int quietCount, boolean forced) {
     List<HostLoad> rounds = new ArrayList<>(Collections.nCopies(quietCount, QUIET));
     rounds.addAll(Collections.nCopies(disturbedCount, load(0.26, 0, 0, 0)));
-    return HostReport.of(Optional.of(QUIET), Optional.of(QUIET), rounds, CORES, forced);
+    return HostReport.of(
+        Optional.of(QUIET), HostLimits.BEFORE, Optional.of(QUIET), rounds, CORES, forced);
   }
 
   private static HostLoad load(double foreign, double steal, double pressure, double average) {

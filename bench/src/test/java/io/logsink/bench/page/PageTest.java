@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 final class PageTest {
   private static final Grid GRID =
-      new Grid(List.of("what", "count"), List.of(List.of("a|b", "1"), List.of("c", "1,234")));
+      new Grid(
+          List.of("what", "count", "why"),
+          List.of(List.of("a|b", "1", ""), List.of("c", "1,234", "so")));
 
   private static final Page PAGE =
       new Page(
@@ -37,10 +39,10 @@ final class PageTest {
 
             ## Counts
 
-            | what | count |
-            | --- | --: |
-            | a\\|b | 1 |
-            | c | 1,234 |
+            | what | count | why |
+            | --- | --: | --- |
+            | a\\|b | 1 |  |
+            | c | 1,234 | so |
 
             ## Method
 
@@ -57,9 +59,9 @@ final class PageTest {
             and so
 
             Counts
-            what  count
+            what  count  why
             a|b       1
-            c     1,234
+            c     1,234   so
             """);
   }
 }
