@@ -13,11 +13,9 @@ import io.logsink.bench.page.SelfTestPage;
 import io.logsink.bench.report.CompareReport;
 import io.logsink.bench.report.SelfTestReport;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,53 +28,12 @@ import picocli.CommandLine.Option;
         "Exit code: 0; 1 when a store failed, or a self test named what it should not or missed"
             + " what it should name; 2 on an error, or when the host is busy.")
 final class BenchCompareCommand implements Callable<Integer> {
-  private static final int MOST_SEED = 1_000_000;
-
   private final Console console;
 
   @Mixin private BenchWorkload workload;
   @Mixin private BenchArms arms;
+  @Mixin private BenchRounds rounds;
   @Mixin private BenchOutput output;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description = "How often each is measured; 20 when not given.")
-  private int rounds = 20;
-
-  @Option(
-      names = "--stretch",
-      paramLabel = "TIME",
-      description = "How long an arm appends in a round, on average; 200ms when not given.")
-  private Duration stretch = Duration.ofMillis(200);
-
-  @Option(
-      names = "--batch",
-      paramLabel = "N",
-      description = "Records of an append; 1000 when not given.")
-  private int batchCount = 1_000;
-
-  @Option(
-      names = "--effect",
-      paramLabel = "SHARE",
-      converter = Percentage.class,
-      description = "The difference that is asked about; 20%% when not given.")
-  private Double effect = 0.2;
-
-  @Option(
-      names = "--sync-each",
-      description =
-          "Sync after each append: then those are equal that promise the same after a sync.")
-  private boolean syncEach;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "What the order is drawn with; drawn itself when not given, and printed.")
-  private Optional<Long> seed = Optional.empty();
-
-  @Option(names = "--force", description = "Go on though the host is busy.")
-  private boolean force;
 
   @Option(
       names = "--self-test",
@@ -99,17 +56,7 @@ final class BenchCompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, HostBusyException {
-    ComparePlan plan =
-        new ComparePlan(
-            workload.read(),
-            output.folder(),
-            rounds,
-            stretch,
-            batchCount,
-            effect,
-            syncEach,
-            seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(MOST_SEED)),
-            force);
+    ComparePlan plan = rounds.plan(workload.read(), output.folder());
     return selfTest.isPresent() ? test(plan, selfTest.orElseThrow()) : compare(plan);
   }
 
@@ -119,7 +66,7 @@ final class BenchCompareCommand implements Callable<Integer> {
     try (ProgressLine progress = ProgressLine.on(console)) {
       result = new CompareBench(plan, arms.all(console), progress).run();
     }
-    String command = commandLine(plan);
+    String command = rounds.commandLine(output, plan);
     output.report(
         console, ComparePage.of(result, command), new CompareReport(result, command).toString());
     return result.failures().isEmpty() ? 0 : 1;
@@ -132,7 +79,7 @@ final class BenchCompareCommand implements Callable<Integer> {
     try (ProgressLine progress = ProgressLine.on(console)) {
       result = new SelfTest(plan, contender, planted, repetitions, progress).run();
     }
-    String command = commandLine(plan);
+    String command = rounds.commandLine(output, plan);
     output.report(
         console, SelfTestPage.of(result, command), new SelfTestReport(result, command).toString());
     return result.passed() ? 0 : 1;
@@ -145,11 +92,5 @@ final class BenchCompareCommand implements Callable<Integer> {
               .formatted(all.size()));
     }
     return all.getFirst().contender();
-  }
-
-  /** With the seed, whoever chose it. */
-  private String commandLine(ComparePlan plan) {
-    String command = output.commandLine();
-    return seed.isPresent() ? command : "%s --seed %d".formatted(command, plan.seed());
   }
 }
