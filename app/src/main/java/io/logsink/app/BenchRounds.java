@@ -15,14 +15,14 @@ final class BenchRounds {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often each is measured; 20 when not given.")
-  private int rounds = 20;
+      description = "How often each is measured; 40 when not given.")
+  private int rounds = 40;
 
   @Option(
       names = "--stretch",
       paramLabel = "TIME",
-      description = "How long an arm appends in a round, on average; 200ms when not given.")
-  private Duration stretch = Duration.ofMillis(200);
+      description = "How long an arm appends in a round, on average; 100ms when not given.")
+  private Duration stretch = Duration.ofMillis(100);
 
   @Option(
       names = "--batch",
