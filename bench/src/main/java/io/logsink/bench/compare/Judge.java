@@ -42,8 +42,8 @@ record Judge(double effect) {
           Verdict.WITHIN_NOISE, "a difference of %s would have shown".formatted(percent(effect)));
     }
     return cannotTell(
-        "the interval reaches from no difference to more than the %s asked about; take more --rounds"
-            .formatted(percent(effect)));
+        "the interval reaches from within the noise floor of %s to more than the %s asked about; take more --rounds"
+            .formatted(percent(noise - 1), percent(effect)));
   }
 
   private static Judgement cannotTell(String reason) {
