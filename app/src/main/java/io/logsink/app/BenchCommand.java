@@ -10,13 +10,12 @@ import io.logsink.bench.report.MarkdownReport;
 import io.logsink.bench.report.TextReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
         "Compares the backends on real lines, and checks that each gives back what it was given.",
     footer = "Exit code: 0; 1 when a backend failed or gave back something else; 2 on an error.")
 final class BenchCommand implements Callable<Integer> {
-  private static final Path FOLDER = Path.of("logsink-bench");
+  private static final Path FOLDER = BenchOutput.FOLDER;
   private static final Duration QUICK_TIME = Duration.ofSeconds(48);
   private static final Duration FULL_TIME = Duration.ofMinutes(4);
   private static final int QUICK_ROUNDS = 3;
@@ -79,6 +78,15 @@ final class BenchCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** The command with those below it. */
+  static CommandLine withSubcommands(Console console) {
+    return new CommandLine(new BenchCommand(console))
+        .addSubcommand(new BenchLoadCommand(console))
+        .addSubcommand(new BenchCapacityCommand(console))
+        .addSubcommand(new BenchCompareCommand(console))
+        .addSubcommand(new BenchRecordCommand(console));
+  }
+
   @Override
   public Integer call() throws IOException {
     BenchResult result = measure(plan(), contenders.all(console));
@@ -105,29 +113,12 @@ final class BenchCommand implements Callable<Integer> {
   private void report(BenchResult result) throws IOException {
     console.out().write(new TextReport(result).toString().getBytes(StandardCharsets.UTF_8));
     console.out().flush();
-    write(json, new JsonReport(result, commandLine()).toString());
-    write(markdown, new MarkdownReport(result, commandLine()).toString());
+    BenchOutput.write(json, new JsonReport(result, commandLine()).toString());
+    BenchOutput.write(markdown, new MarkdownReport(result, commandLine()).toString());
     console.say("the same is in %s and %s".formatted(markdown, json));
   }
 
-  private static void write(Path file, String text) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    Files.writeString(file, text);
-  }
-
-  /** What to type to run this again. */
   private String commandLine() {
-    return spec.root().commandLine().getParseResult().originalArgs().stream()
-        .map(BenchCommand::quoted)
-        .collect(Collectors.joining(" ", "./logsink ", ""));
-  }
-
-  private static String quoted(String argument) {
-    return argument.matches("[A-Za-z0-9_./:=,+-]+")
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
+    return BenchOutput.commandLine(spec);
   }
 }

@@ -2,23 +2,14 @@ package io.logsink.app;
 
 import io.logsink.bench.Contender;
 import io.logsink.bench.Contenders;
-import io.logsink.config.BackendCatalogue;
-import io.logsink.config.ConfigSources;
-import io.logsink.config.LogSinkConfig;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which backends take part in a comparison, and with which settings. */
 final class BenchContenders {
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The settings of the backends, but for their folders; the defaults when not given.")
-  private @Nullable Path file;
+  @Mixin private BenchConfig config;
 
   @Option(
       names = "--backend",
@@ -28,18 +19,21 @@ final class BenchContenders {
 
   /** The floors first, because they are quick and leave their share of the time to the others. */
   List<Contender> all(Console console) {
-    BackendCatalogue catalogue = BackendCatalogue.find();
-    catalogue.unusable().forEach(reason -> console.say("not usable: " + reason));
-    LogSinkConfig config = LogSinkConfig.load(sources(), catalogue, OwnSections.DEFAULTS);
     List<Contender> contenders = new ArrayList<>(Contenders.floors());
-    contenders.addAll(Contenders.chosen(Contenders.of(config), names));
+    contenders.addAll(withoutFloors(console));
     return contenders;
   }
 
-  /** Which backend is chosen does not matter: all are compared. */
-  private ConfigSources sources() {
-    ConfigSources sources =
-        ConfigSources.process().withDefaultBackend(ConfigOptions.DEFAULT_BACKEND);
-    return file == null ? sources : sources.withFile(file);
+  List<Contender> withoutFloors(Console console) {
+    return Contenders.chosen(Contenders.of(config.load(console)), names);
+  }
+
+  /** Whether any was named. */
+  boolean areNamed() {
+    return !names.isEmpty();
+  }
+
+  BenchConfig config() {
+    return config;
   }
 }

@@ -57,7 +57,7 @@ public final class Main implements Runnable {
         .addSubcommand(new AppendCommand(console))
         .addSubcommand(new StatsCommand(console))
         .addSubcommand(new CallCommand(console))
-        .addSubcommand(new BenchCommand(console))
+        .addSubcommand(BenchCommand.withSubcommands(console))
         .addSubcommand(new DecideCommand(console))
         .addSubcommand(new ConfigCommand(console))
         .addSubcommand(new BackendsCommand(console))

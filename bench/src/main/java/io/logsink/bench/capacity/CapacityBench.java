@@ -59,9 +59,15 @@ public final class CapacityBench {
     return new CapacityResult(start, took, machine, plan, cells, failures);
   }
 
+  /** Nobody can ask a floor, so that readers would make no difference. */
+  private List<Boolean> readerModes(Contender contender) {
+    return contender.isFloor() ? List.of(false) : plan.readerModes();
+  }
+
   private List<Mode> modes() {
     return contenders.stream()
-        .flatMap(contender -> plan.readerModes().stream().map(mode -> new Mode(contender, mode)))
+        .flatMap(
+            contender -> readerModes(contender).stream().map(mode -> new Mode(contender, mode)))
         .toList();
   }
 }

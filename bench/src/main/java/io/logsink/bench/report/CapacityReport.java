@@ -16,11 +16,19 @@ public record CapacityReport(CapacityResult result, String command) {
   /** The version of the form; a field that changes its meaning or goes changes it. */
   static final int SCHEMA = 1;
 
+  private static final String KIND = "capacity";
+
+  /** What others cite this run by. */
+  public String id() {
+    return RunId.of(KIND, result.start(), command);
+  }
+
   @Override
   public String toString() {
     return new JsonObject()
             .put("schema", SCHEMA)
-            .put("kind", "capacity")
+            .put("kind", KIND)
+            .put("id", id())
             .put("command", command)
             .put("start", result.start().toString())
             .put("tookMillis", result.took().toMillis())

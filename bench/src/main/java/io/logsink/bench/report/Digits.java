@@ -4,7 +4,7 @@ import io.logsink.bench.Metric;
 import java.util.Locale;
 
 /** Writes figures with three digits that count: more would be noise. */
-final class Digits {
+public final class Digits {
   private static final double MEGA = 1e6;
   private static final double KILO = 1e3;
   private static final double NANOS_PER_MILLI = 1e6;
@@ -39,7 +39,8 @@ final class Digits {
     return value >= KILO ? three(value / KILO) + "k" : three(value);
   }
 
-  static String three(double value) {
+  /** A figure of 0 or more. */
+  public static String three(double value) {
     if (value >= 99.95) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
@@ -50,7 +51,7 @@ final class Digits {
   }
 
   /** A whole number with separators. */
-  static String whole(long value) {
+  public static String whole(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 }

@@ -14,12 +14,21 @@ public record LoadReport(LoadResult result, MachineProfile machine, String comma
   /** The version of the form; a field that changes its meaning or goes changes it. */
   static final int SCHEMA = 1;
 
+  private static final String KIND = "load";
+
+  /** What others cite this run by. */
+  public String id() {
+    return RunId.of(KIND, result.stats().time(), command);
+  }
+
   @Override
   public String toString() {
     return new JsonObject()
             .put("schema", SCHEMA)
-            .put("kind", "load")
+            .put("kind", KIND)
+            .put("id", id())
             .put("command", command)
+            .put("end", result.stats().time().toString())
             .put("machine", JsonReport.machine(machine))
             .put("load", LoadJson.of(result))
         + "\n";

@@ -25,9 +25,9 @@ public final class WorkloadRecorder {
   private static final int LEAST_BURST_SNAPSHOTS = 4;
   private static final double NANOS = 1e9;
 
-  private final List<PipelineStats> snapshots;
+  private final List<Emissions> snapshots;
 
-  private WorkloadRecorder(List<PipelineStats> snapshots) {
+  private WorkloadRecorder(List<Emissions> snapshots) {
     this.snapshots = snapshots;
   }
 
@@ -39,6 +39,15 @@ public final class WorkloadRecorder {
    * @throws IllegalArgumentException when they are not, or nothing was emitted meanwhile
    */
   public static WorkloadPlan of(String name, List<PipelineStats> snapshots) {
+    return ofEmissions(name, snapshots.stream().map(Emissions::of).toList());
+  }
+
+  /**
+   * The same of what is known from elsewhere.
+   *
+   * @throws IllegalArgumentException when they are not, or nothing was emitted meanwhile
+   */
+  public static WorkloadPlan ofEmissions(String name, List<Emissions> snapshots) {
     if (snapshots.size() < 2) {
       throw new IllegalArgumentException(
           "a workload needs two snapshots or more, not %d; take another after a while"
@@ -93,11 +102,10 @@ public final class WorkloadRecorder {
     return steps;
   }
 
-  private static Step step(Source source, PipelineStats before, PipelineStats after) {
+  private static Step step(Source source, Emissions before, Emissions after) {
     double seconds = Duration.between(before.time(), after.time()).toNanos() / NANOS;
-    long count =
-        after.of(source).emitted().recordCount() - before.of(source).emitted().recordCount();
-    long bytes = after.of(source).emitted().bodyBytes() - before.of(source).emitted().bodyBytes();
+    long count = after.of(source).recordCount() - before.of(source).recordCount();
+    long bytes = after.of(source).bodyBytes() - before.of(source).bodyBytes();
     if (seconds <= 0 || count < 0 || bytes < 0) {
       throw new IllegalArgumentException(
           "the snapshots of %s and %s are not of one pipeline in the order they were taken"

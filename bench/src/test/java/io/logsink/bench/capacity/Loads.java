@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * @param state how the sink was in the end
  * @param problems what was not accounted for
  */
-record Loads(
+public record Loads(
     double reachedRate,
     long latenessMillis,
     long visibleMillis,
@@ -39,13 +39,17 @@ record Loads(
     long droppedCount,
     SinkState state,
     List<String> problems) {
-  static final double RATE = 1_000;
-  static final Loads GOOD = new Loads(RATE, 1, 100, 5, 0, SinkState.WRITING, List.of());
+  /** Records a second that were to be sent. */
+  public static final double RATE = 1_000;
+
+  /** Nothing is wrong with it. */
+  public static final Loads GOOD = new Loads(RATE, 1, 100, 5, 0, SinkState.WRITING, List.of());
 
   private static final WorkloadPlan WORKLOAD =
       Workloads.of("w", "logsink.workload { duration = 10s, producers { a { rate = 1000 } } }");
 
-  Loads withSending(double reached, long lateMillis) {
+  /** It sent at another rate, or later. */
+  public Loads withSending(double reached, long lateMillis) {
     return new Loads(
         reached, lateMillis, visibleMillis, growthMillis, droppedCount, state, problems);
   }
@@ -55,12 +59,14 @@ record Loads(
         reachedRate, latenessMillis, p99Millis, growing, droppedCount, state, problems);
   }
 
-  Loads withDropped(long count) {
+  /** It dropped some. */
+  public Loads withDropped(long count) {
     return new Loads(
         reachedRate, latenessMillis, visibleMillis, growthMillis, count, state, problems);
   }
 
-  Loads with(SinkState other, String... found) {
+  /** Its sink was in another state, or records were not accounted for. */
+  public Loads with(SinkState other, String... found) {
     return new Loads(
         reachedRate,
         latenessMillis,
@@ -71,7 +77,8 @@ record Loads(
         List.of(found));
   }
 
-  LoadResult result() {
+  /** What it came to. */
+  public LoadResult result() {
     return new LoadResult(
         "made",
         LoadPlan.of(WORKLOAD),
