@@ -7,13 +7,17 @@ import java.util.Comparator;
 /**
  * What a sink promises about durability: what a record survives after its append and after a sync.
  * Figures are compared within one promise and never across, because who promises less has less to
- * do.
+ * do. The strongest comes first.
+ *
+ * @param onAppend what a record survives once its append has returned
+ * @param onSync what it survives after the next sync
  */
-record Promise(Durability onAppend, Durability onSync) implements Comparable<Promise> {
+public record Promise(Durability onAppend, Durability onSync) implements Comparable<Promise> {
   private static final Comparator<Promise> STRONGEST_FIRST =
       Comparator.comparing(Promise::onAppend).thenComparing(Promise::onSync).reversed();
 
-  static Promise of(Capabilities capabilities) {
+  /** What {@code capabilities} promise. */
+  public static Promise of(Capabilities capabilities) {
     return new Promise(capabilities.appendDurability(), capabilities.syncDurability());
   }
 
@@ -23,7 +27,7 @@ record Promise(Durability onAppend, Durability onSync) implements Comparable<Pro
   }
 
   /** In words, to follow a colon. */
-  String text() {
+  public String text() {
     return onAppend == onSync
         ? "append and sync survive %s (%s)".formatted(event(onAppend), onAppend)
         : "append survives %s (%s), sync %s (%s)"

@@ -6,7 +6,6 @@ import io.logsink.bench.Metric;
 import io.logsink.bench.Question;
 import io.logsink.bench.ReadBack;
 import io.logsink.bench.lines.Workload;
-import io.logsink.bench.machine.MachineProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,16 +87,7 @@ record Summary(BenchResult result) {
 
   /** What it ran on. */
   List<String> machine() {
-    MachineProfile machine = result.machine();
-    return List.of(
-        "%s, %d cores, %s GB of memory"
-            .formatted(
-                machine.cpu(), machine.coreCount(), Digits.three(machine.memoryBytes() / 1e9)),
-        "%s; %s; 4 KB and its fdatasync take %s ms"
-            .formatted(
-                machine.system(), machine.fileSystem(), Digits.three(machine.flushNanos() / 1e6)),
-        "%s, heap up to %d MB; revision %s"
-            .formatted(machine.jvm(), machine.heapBytes() >> 20, machine.revision()));
+    return MachineLines.of(result.machine());
   }
 
   /** One line for each contender that failed. */
