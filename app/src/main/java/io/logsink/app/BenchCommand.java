@@ -105,12 +105,13 @@ final class BenchCommand implements Callable<Integer> {
   private void report(BenchResult result) throws IOException {
     console.out().write(new TextReport(result).toString().getBytes(StandardCharsets.UTF_8));
     console.out().flush();
-    write(json, new JsonReport(result, commandLine()).toString());
-    write(markdown, new MarkdownReport(result, commandLine()).toString());
+    write(json, new JsonReport(result, commandLine(spec)).toString());
+    write(markdown, new MarkdownReport(result, commandLine(spec)).toString());
     console.say("the same is in %s and %s".formatted(markdown, json));
   }
 
-  private static void write(Path file, String text) throws IOException {
+  /** Writes a report, with the folders above it. */
+  static void write(Path file, String text) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);
@@ -118,8 +119,8 @@ final class BenchCommand implements Callable<Integer> {
     Files.writeString(file, text);
   }
 
-  /** What to type to run this again. */
-  private String commandLine() {
+  /** What to type to run the command of {@code spec} again. */
+  static String commandLine(CommandSpec spec) {
     return spec.root().commandLine().getParseResult().originalArgs().stream()
         .map(BenchCommand::quoted)
         .collect(Collectors.joining(" ", "./logsink ", ""));

@@ -57,7 +57,7 @@ public final class Main implements Runnable {
         .addSubcommand(new AppendCommand(console))
         .addSubcommand(new StatsCommand(console))
         .addSubcommand(new CallCommand(console))
-        .addSubcommand(new BenchCommand(console))
+        .addSubcommand(bench())
         .addSubcommand(new ConfigCommand(console))
         .addSubcommand(new BackendsCommand(console))
         .addSubcommand(new ConformanceCommand(console))
@@ -69,6 +69,11 @@ public final class Main implements Runnable {
         .setErr(console.err())
         .setParameterExceptionHandler(this::wrongParameter)
         .setExecutionExceptionHandler(this::failed);
+  }
+
+  private CommandLine bench() {
+    return new CommandLine(new BenchCommand(console))
+        .addSubcommand(new BenchMatrixCommand(console));
   }
 
   @Override

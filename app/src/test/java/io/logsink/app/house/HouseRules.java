@@ -62,6 +62,7 @@ record HouseRules(String root) {
                   "ring",
                   "pipeline",
                   "config",
+                  "com.sun.management..",
                   "org.HdrHistogram..",
                   "org.openjdk.jmh..")),
           Map.entry("launcher", List.of()),
