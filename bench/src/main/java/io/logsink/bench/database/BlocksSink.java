@@ -14,14 +14,12 @@ import io.logsink.api.query.LogHistogram;
 import io.logsink.api.query.LogPage;
 import io.logsink.api.query.LogQuery;
 import io.logsink.api.record.LogBatch;
-import io.logsink.api.record.LogRecord;
 import io.logsink.storage.Faults;
 import io.logsink.storage.Folders;
 import io.logsink.storage.block.BlockCodec;
 import io.logsink.storage.block.BlockSummary;
 import io.logsink.storage.block.DamagedBlockException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -31,8 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Stores a batch as one or more blocks, each a row. */
 final class BlocksSink implements LogSink {
@@ -51,42 +47,18 @@ final class BlocksSink implements LogSink {
 
   @Override
   public AppendReceipt append(LogBatch batch) throws LogSinkException {
-    SortedMap<Long, byte[]> blocks = new TreeMap<>();
+    long first = newestSequence + 1;
+    EncodedBatch encoded = EncodedBatch.of(codec, first, batch);
     List<BlockSummary> all = new ArrayList<>(summaries);
-    long sequence = newestSequence + 1;
-    for (List<LogRecord> part : parts(batch.records())) {
-      byte[] bytes = codec.encode(sequence, part);
-      blocks.put(sequence, bytes);
-      all.add(summary(bytes));
-      sequence += part.size();
-    }
+    all.addAll(encoded.summaries());
     try {
-      file.insert(blocks);
+      file.insert(encoded.blocks());
     } catch (SQLException e) {
       throw fault("append", e);
     }
-    AppendReceipt receipt =
-        new AppendReceipt(newestSequence + 1, sequence - 1, settings.appendDurability());
-    newestSequence = sequence - 1;
+    newestSequence += batch.size();
     summaries = List.copyOf(all);
-    return receipt;
-  }
-
-  private static List<List<LogRecord>> parts(List<LogRecord> records) {
-    List<List<LogRecord>> parts = new ArrayList<>();
-    for (int start = 0; start < records.size(); start += BlocksBackend.BLOCK_COUNT) {
-      parts.add(
-          records.subList(start, Math.min(records.size(), start + BlocksBackend.BLOCK_COUNT)));
-    }
-    return parts;
-  }
-
-  private static BlockSummary summary(byte[] block) {
-    try {
-      return BlockCodec.summary(ByteBuffer.wrap(block));
-    } catch (DamagedBlockException e) {
-      throw new IllegalStateException("a block that was just made is damaged", e);
-    }
+    return new AppendReceipt(first, newestSequence, settings.appendDurability());
   }
 
   private LogSinkException fault(String operation, Exception e) {

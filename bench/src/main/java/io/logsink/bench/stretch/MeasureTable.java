@@ -3,19 +3,23 @@ package io.logsink.bench.stretch;
 import io.logsink.bench.Figure;
 import io.logsink.bench.report.JsonObject;
 import io.logsink.bench.report.JsonReport;
-import io.logsink.bench.report.MarkdownTable;
+import io.logsink.bench.report.markdown.MarkdownTable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of several things, as a table with a row for each and as JSON. A measure that none of
- * them has, or that is nothing for all of them, gets no column.
+ * them has gets no column, nor does a count of faults when there were none.
  */
 public final class MeasureTable {
   private static final String NONE = "-";
+  private static final Set<Measure> FAULTS =
+      EnumSet.of(Measure.REFUSED, Measure.READER_FAILED, Measure.JOB_FAILED);
 
   private final List<Measure> measures;
   private final List<String> labels = new ArrayList<>();
@@ -42,7 +46,7 @@ public final class MeasureTable {
   public String toString() {
     List<Measure> columns =
         measures.stream()
-            .filter(measure -> rows.stream().anyMatch(row -> isSome(row.get(measure))))
+            .filter(measure -> rows.stream().anyMatch(row -> isSome(measure, row.get(measure))))
             .toList();
     MarkdownTable table =
         new MarkdownTable(
@@ -57,8 +61,8 @@ public final class MeasureTable {
     return table.toString();
   }
 
-  private static boolean isSome(@Nullable Figure figure) {
-    return figure != null && figure.max() > 0;
+  private static boolean isSome(Measure measure, @Nullable Figure figure) {
+    return figure != null && (figure.max() > 0 || !FAULTS.contains(measure));
   }
 
   private static String cell(Measure measure, Map<Measure, Figure> row) {

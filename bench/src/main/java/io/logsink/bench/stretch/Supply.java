@@ -3,9 +3,11 @@ package io.logsink.bench.stretch;
 import io.logsink.api.record.EpochNanos;
 import io.logsink.api.record.LogBatch;
 import io.logsink.api.record.LogRecord;
+import io.logsink.bench.lines.Workload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Batches without end: the same records again and again, each with a later time than the one before
@@ -13,6 +15,7 @@ import java.util.List;
  */
 public final class Supply {
   private static final long STEP_NANOS = 10_000;
+  private static final double MEGA = 1e6;
 
   private final List<LogRecord> records;
   private final int batchCount;
@@ -28,6 +31,17 @@ public final class Supply {
   public Supply(List<LogRecord> records, int batchCount) {
     this.records = List.copyOf(records);
     this.batchCount = batchCount;
+  }
+
+  /** What is supplied of {@code workload}, in a line for people. */
+  public static String words(Workload workload) {
+    return String.format(
+        Locale.ROOT,
+        "%,d lines, %.1f MB, %d sources, from %s; again and again, with the time going on",
+        workload.records().size(),
+        workload.bodyBytes() / MEGA,
+        workload.sourceCount(),
+        workload.description());
   }
 
   /** The next batch. */

@@ -14,6 +14,7 @@ import io.logsink.bench.stretch.Lines;
 import io.logsink.bench.stretch.Supply;
 import io.logsink.sqlite.SqliteSettings.JournalMode;
 import io.logsink.sqlite.SqliteSettings.Synchronous;
+import io.logsink.storage.Folders;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -93,8 +94,8 @@ final class BlocksBackendTest {
               .as("%s %s", mode, synchronous)
               .isEqualTo(rows.capabilities().syncDurability());
         }
-        io.logsink.storage.Folders.delete(folder.resolve("sqlite-blocks-" + mode));
-        io.logsink.storage.Folders.delete(folder.resolve("sqlite-rows-" + mode));
+        Folders.delete(folder.resolve("sqlite-blocks-" + mode));
+        Folders.delete(folder.resolve("sqlite-rows-" + mode));
       }
     }
   }

@@ -12,6 +12,7 @@ import io.logsink.bench.stretch.Measure;
 import io.logsink.bench.stretch.Supply;
 import io.logsink.sqlite.SqliteSettings.JournalMode;
 import io.logsink.sqlite.SqliteSettings.Synchronous;
+import io.logsink.storage.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class RowsBackendTest {
         assertThat(figures.get(Measure.JOB_RATE)).isPositive();
         assertThat(sink.stats().engine()).containsEntry("tables", "block,job_state,record,source");
       }
-      io.logsink.storage.Folders.delete(folder.resolve("store"));
+      Folders.delete(folder.resolve("store"));
     }
   }
 

@@ -3,6 +3,7 @@ package io.logsink.bench.stretch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.logsink.bench.Figure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,6 @@ final class MeasureTableTest {
   }
 
   private static Figure figure(double... rounds) {
-    return new Figure(java.util.Arrays.stream(rounds).boxed().toList());
+    return new Figure(Arrays.stream(rounds).boxed().toList());
   }
 }

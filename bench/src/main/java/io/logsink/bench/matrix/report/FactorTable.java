@@ -1,7 +1,7 @@
 package io.logsink.bench.matrix.report;
 
 import io.logsink.bench.matrix.report.FactorCost.Ratio;
-import io.logsink.bench.report.MarkdownTable;
+import io.logsink.bench.report.markdown.MarkdownTable;
 import io.logsink.bench.stretch.Measure;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,25 +3,26 @@ package io.logsink.bench.matrix.report;
 import io.logsink.bench.matrix.MatrixPlan;
 import io.logsink.bench.matrix.MatrixResult;
 import io.logsink.bench.report.MachineLines;
+import io.logsink.bench.stretch.Measure;
+import io.logsink.bench.stretch.Supply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the tables of a matrix stand on, in lines for people. */
 record MatrixMethod(MatrixResult result) {
-  private static final double MEGA = 1e6;
-
   List<String> lines() {
     List<String> lines =
         new ArrayList<>(
             List.of(
                 "%s, %d s".formatted(result.start(), result.took().toSeconds()),
                 rounds(),
-                workload(),
+                Supply.words(result.workload()),
                 readers(),
                 "shared: %d commits a second to another table of the same file"
                     .formatted(MatrixPlan.JOB_UPDATES_PER_SECOND)));
     lines.addAll(MachineLines.of(result.machine()));
+    lines.addAll(absent());
     lines.add("medians, and in brackets from the lowest to the highest round");
     return lines;
   }
@@ -36,21 +37,19 @@ record MatrixMethod(MatrixResult result) {
             plan.limits().maxBytes() >> 20);
   }
 
-  private String workload() {
-    return String.format(
-        Locale.ROOT,
-        "%,d lines, %.1f MB, %d sources, from %s; again and again, with the time going on",
-        result.workload().records().size(),
-        result.workload().bodyBytes() / MEGA,
-        result.workload().sourceCount(),
-        result.workload().description());
-  }
-
   private String readers() {
     return "readers: one that asks every %d ms, in turn for the newest 200 of source %s and for the newest 200 with the word \"%s\""
         .formatted(
             MatrixPlan.READER_EVERY.toMillis(),
             result.questions().source(),
             result.questions().word());
+  }
+
+  private List<String> absent() {
+    return Stream.of(Measure.DEVICE, Measure.PEAK)
+        .filter(measure ->
+            result.results().stream().noneMatch(member -> member.figures().containsKey(measure)))
+        .map(measure -> measure.title() + ": absent, because this system does not tell it")
+        .toList();
   }
 }

@@ -66,13 +66,14 @@ final class MatrixReportsTest {
                 + " to 0.500 over 1 pairs, 0 of them within noise)\n")
         .contains("(0.950 to 0.950 over 1 pairs, 1 of them within noise)\n")
         .contains("; a price and no ranking, because the promises differ\n")
-        .contains("\n- delete-off-1 FAILED: no such luck\n")
+        .contains("\n- delete-off-1: no such luck\n")
+        .contains("\n- device B per B: absent, because this system does not tell it\n")
         .containsSubsequence(
             "\n## Append and sync survive a loss of power (POWER_LOSS)\n",
             "| wal-full-1000 ",
             "\n## Append and sync survive a crash of the process (PROCESS_CRASH)\n",
             "| wal-normal-1000 ",
-            "\n## Floors: no store can be faster\n",
+            "\n## Floors: no store can do with less\n",
             "| noop-1000 ")
         .contains(" 100k (90.0k-110k) |")
         .containsPattern("wal-normal-1000-readers \\| wal-normal-1000 \\| +same \\| ~0.950 ")
