@@ -73,7 +73,8 @@ public final class Main implements Runnable {
 
   private CommandLine bench() {
     return new CommandLine(new BenchCommand(console))
-        .addSubcommand(new BenchMatrixCommand(console));
+        .addSubcommand(new BenchMatrixCommand(console))
+        .addSubcommand(new BenchCostsCommand(console));
   }
 
   @Override
