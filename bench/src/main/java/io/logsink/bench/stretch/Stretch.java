@@ -13,15 +13,17 @@ import org.HdrHistogram.Histogram;
 /**
  * Appends batch after batch, each as soon as the one before is stored, with upkeep once a second
  * and a sync at the end. The time in which the next batch is made is not counted. An append that is
- * refused for now is tried again at once, and its time counts from the first try. For one thread.
+ * refused for now is tried again at once, and its time counts from the first try; when that is ten
+ * seconds ago, the stretch ends without it. For one thread.
  */
 public final class Stretch {
   private static final long UPKEEP_NANOS = Duration.ofSeconds(1).toNanos();
-  private static final long GIVE_UP_NANOS = Duration.ofSeconds(30).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final double SECOND = 1e9;
 
   private final LogSink sink;
   private final Supply supply;
+  private final long patienceNanos;
   private final Histogram appends = new Histogram(3);
   private long recordCount;
   private long bodyBytes;
@@ -29,19 +31,25 @@ public final class Stretch {
   private long busyNanos;
   private long syncNanos;
 
-  private Stretch(LogSink sink, Supply supply) {
+  private Stretch(LogSink sink, Supply supply, Duration patience) {
     this.sink = sink;
     this.supply = supply;
+    this.patienceNanos = patience.toNanos();
   }
 
   /**
-   * Appends until a limit is reached, one batch at least.
+   * Appends until a limit is reached, one batch at least unless that is refused.
    *
-   * @throws LogSinkException when an append failed, or was refused for half a minute
+   * @throws LogSinkException when an append failed
    */
   public static Stretch of(LogSink sink, Supply supply, StretchLimits limits)
       throws LogSinkException {
-    Stretch stretch = new Stretch(sink, supply);
+    return of(sink, supply, limits, PATIENCE);
+  }
+
+  static Stretch of(LogSink sink, Supply supply, StretchLimits limits, Duration patience)
+      throws LogSinkException {
+    Stretch stretch = new Stretch(sink, supply, patience);
     stretch.run(limits);
     return stretch;
   }
@@ -50,42 +58,43 @@ public final class Stretch {
     long start = System.nanoTime();
     long end = start + limits.time().toNanos();
     long upkeep = start + UPKEEP_NANOS;
+    boolean stored;
     do {
-      append(supply.next());
+      stored = append(supply.next());
       if (System.nanoTime() - upkeep > 0) {
         upkeep = System.nanoTime() + UPKEEP_NANOS;
         busyNanos += timed(() -> sink.maintain(Instant.now()));
       }
-    } while (System.nanoTime() - end < 0 && bodyBytes < limits.maxBytes());
+    } while (stored && System.nanoTime() - end < 0 && bodyBytes < limits.maxBytes());
     syncNanos = timed(() -> sink.sync());
     busyNanos += syncNanos;
   }
 
-  private void append(LogBatch batch) throws LogSinkException {
-    long nanos = timed(() -> appendPatiently(batch));
+  private boolean append(LogBatch batch) throws LogSinkException {
+    long start = System.nanoTime();
+    boolean stored = tryToAppend(batch);
+    while (!stored && System.nanoTime() - start < patienceNanos) {
+      stored = tryToAppend(batch);
+    }
+    long nanos = System.nanoTime() - start;
     appends.recordValue(nanos);
     busyNanos += nanos;
-    recordCount += batch.size();
-    bodyBytes += batch.bodyBytes();
+    recordCount += stored ? batch.size() : 0;
+    bodyBytes += stored ? batch.bodyBytes() : 0;
+    return stored;
   }
 
-  private void appendPatiently(LogBatch batch) throws LogSinkException {
-    long start = System.nanoTime();
-    boolean stored = false;
-    while (!stored) {
-      try {
-        AppendReceipt receipt = sink.append(batch);
-        stored = receipt.recordCount() == batch.size();
-        if (!stored) {
-          throw new IllegalStateException(
-              "the receipt is for %d records of %d".formatted(receipt.recordCount(), batch.size()));
-        }
-      } catch (SinkUnavailableException e) {
-        refusedCount++;
-        if (System.nanoTime() - start > GIVE_UP_NANOS) {
-          throw e;
-        }
+  private boolean tryToAppend(LogBatch batch) throws LogSinkException {
+    try {
+      AppendReceipt receipt = sink.append(batch);
+      if (receipt.recordCount() != batch.size()) {
+        throw new IllegalStateException(
+            "the receipt is for %d records of %d".formatted(receipt.recordCount(), batch.size()));
       }
+      return true;
+    } catch (SinkUnavailableException e) {
+      refusedCount++;
+      return false;
     }
   }
 

@@ -61,11 +61,13 @@ public record Usage(
         : OptionalLong.empty();
   }
 
-  /** What that is for each of so many records and bytes of bodies. */
+  /** What that is for each of so many records and bytes of bodies, if there are any. */
   public Map<Measure, Double> figures(long recordCount, long bodyBytes) {
     Map<Measure, Double> figures = new EnumMap<>(Measure.class);
-    figures.put(Measure.CPU, cpuNanos * MILLION / recordCount);
-    figures.put(Measure.ALLOCATED, (double) allocatedBytes / recordCount);
+    if (recordCount > 0) {
+      figures.put(Measure.CPU, cpuNanos * MILLION / recordCount);
+      figures.put(Measure.ALLOCATED, (double) allocatedBytes / recordCount);
+    }
     figures.put(Measure.GC_COUNT, (double) gcCount);
     figures.put(Measure.GC_TIME, (double) gcNanos);
     deviceWrittenBytes.ifPresent(

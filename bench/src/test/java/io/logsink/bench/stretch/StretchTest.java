@@ -61,6 +61,24 @@ final class StretchTest {
   }
 
   @Test
+  void endsWithoutAnAppendThatIsRefusedForTooLong() throws Exception {
+    LogSink sink =
+        sink(batch -> {
+          throw new Faults("x", Path.of("y")).unavailable("append", "busy", null);
+        });
+    Stretch stretch =
+        Stretch.of(
+            sink,
+            new Supply(Lines.many(5), 5),
+            new StretchLimits(Duration.ofHours(1), 1),
+            Duration.ofNanos(1));
+
+    assertThat(stretch.recordCount()).isZero();
+    assertThat(stretch.figures()).containsEntry(Measure.RECORDS, 0.0);
+    assertThat(stretch.figures().get(Measure.REFUSED)).isPositive();
+  }
+
+  @Test
   void aReceiptForFewerRecordsIsNoReceipt() {
     LogSink sink = sink(batch -> new AppendReceipt(1, 1, Durability.VOLATILE));
 

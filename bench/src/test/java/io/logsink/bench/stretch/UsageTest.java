@@ -33,6 +33,7 @@ final class UsageTest {
         .containsEntry(Measure.CPU, 5_000_000.0)
         .doesNotContainKey(Measure.DEVICE);
     assertThat(talking.figures(1_000, 100)).containsEntry(Measure.DEVICE, 3.0);
+    assertThat(silent.figures(0, 0)).doesNotContainKeys(Measure.CPU, Measure.ALLOCATED);
     assertThat(talking.since(silent).deviceWrittenBytes()).isEmpty();
   }
 
