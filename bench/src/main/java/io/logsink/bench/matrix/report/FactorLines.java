@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.logsink.bench.Figure;
 import io.logsink.bench.matrix.Factor;
+import io.logsink.bench.matrix.MatrixPlan;
 import io.logsink.bench.matrix.report.FactorCost.Ratio;
 import io.logsink.bench.stretch.Measure;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ record FactorLines(List<FactorCost> costs) {
     List<Ratio> ratios =
         pairs.stream().flatMap(pair -> pair.ratio(Measure.RECORDS).stream()).toList();
     Figure medians = new Figure(ratios.stream().map(Ratio::median).toList());
-    return "%s %s instead of %s%s: %s times the records/s (%s to %s over %d pairs, %d of them within noise)%s"
+    return "%s %s instead of %s%s: %s times the records/s (%s to %s over %d pairs, %d of them within noise)%s%s"
         .formatted(
             group.factor().title(),
             group.value(),
@@ -69,6 +70,25 @@ record FactorLines(List<FactorCost> costs) {
             ratios.stream().filter(Ratio::withinNoise).count(),
             pairs.stream().allMatch(FactorCost::isOnePromise)
                 ? ""
-                : "; a price and no ranking, because the promises differ");
+                : "; a price and no ranking, because the promises differ",
+            updates(pairs));
+  }
+
+  /** Who shares a file may pay for it more than the log does. */
+  private static String updates(List<FactorCost> pairs) {
+    List<Double> rates =
+        pairs.stream()
+            .flatMap(pair -> pair.cell().figure(Measure.JOB_RATE).stream())
+            .map(Figure::median)
+            .toList();
+    if (rates.isEmpty() || pairs.getFirst().factor() != Factor.FILE) {
+      return "";
+    }
+    Figure done = new Figure(rates);
+    return "; of the %d updates a second that the other table was due, %s to %s were done"
+        .formatted(
+            MatrixPlan.JOB_UPDATES_PER_SECOND,
+            Measure.three(done.min()),
+            Measure.three(done.max()));
   }
 }

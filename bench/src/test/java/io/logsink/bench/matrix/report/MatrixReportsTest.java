@@ -36,6 +36,7 @@ final class MatrixReportsTest {
           member("wal-normal-1000", Durability.PROCESS_CRASH, 100_000, 90_000, 110_000),
           member("wal-normal-1000-indexes", Durability.PROCESS_CRASH, 50_000, 40_000, 55_000),
           member("wal-normal-1000-readers", Durability.PROCESS_CRASH, 95_000, 94_000, 96_000),
+          member("wal-normal-1000-shared", Durability.PROCESS_CRASH, 99_000, 100_000, 101_000),
           member("wal-full-1000", Durability.POWER_LOSS, 20_000, 20_000, 20_000));
 
   @Test
@@ -44,7 +45,7 @@ final class MatrixReportsTest {
 
     assertThat(costs)
         .extracting(FactorCost::factor)
-        .containsExactly(Factor.SYNCHRONOUS, Factor.INDEXES, Factor.READERS);
+        .containsExactly(Factor.SYNCHRONOUS, Factor.INDEXES, Factor.READERS, Factor.FILE);
     FactorCost indexes = costs.get(1);
     assertThat(indexes.value()).isEqualTo("time and source");
     assertThat(indexes.isOnePromise()).isTrue();
@@ -65,6 +66,8 @@ final class MatrixReportsTest {
             "- indexes time and source instead of none with wal: 0.500 times the records/s (0.500"
                 + " to 0.500 over 1 pairs, 0 of them within noise)\n")
         .contains("(0.950 to 0.950 over 1 pairs, 1 of them within noise)\n")
+        .contains(
+            "; of the 100 updates a second that the other table was due, 4.00 to 4.00 were done")
         .contains("; a price and no ranking, because the promises differ\n")
         .contains("\n- delete-off-1: no such luck\n")
         .contains("\n- device B per B: absent, because this system does not tell it\n")
@@ -115,7 +118,13 @@ final class MatrixReportsTest {
         cell,
         Capabilities.least().withDurability(durability, durability),
         Map.of("synchronous", "1"),
-        Map.of(Measure.RECORDS, new Figure(Arrays.stream(perSecond).boxed().toList())));
+        label.contains("shared")
+            ? Map.of(Measure.RECORDS, figure(perSecond), Measure.JOB_RATE, figure(3, 4, 5))
+            : Map.of(Measure.RECORDS, figure(perSecond)));
+  }
+
+  private static Figure figure(double... rounds) {
+    return new Figure(Arrays.stream(rounds).boxed().toList());
   }
 
   private static MatrixResult result(CellResult... members) {
