@@ -84,7 +84,9 @@ final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new BenchLoadCommand(console))
         .addSubcommand(new BenchCapacityCommand(console))
         .addSubcommand(new BenchCompareCommand(console))
-        .addSubcommand(new BenchRecordCommand(console));
+        .addSubcommand(new BenchRecordCommand(console))
+        .addSubcommand(new BenchMatrixCommand(console))
+        .addSubcommand(new BenchCostsCommand(console));
   }
 
   @Override

@@ -63,6 +63,7 @@ record HouseRules(String root) {
                   "pipeline",
                   "config",
                   "com.fasterxml.jackson..",
+                  "com.sun.management..",
                   "org.HdrHistogram..",
                   "org.openjdk.jmh..")),
           Map.entry(

@@ -6,10 +6,11 @@ import io.logsink.bench.workload.StoreLimits.Bound;
 import java.util.Optional;
 
 /** The settings of any backend under a workload's limits, as far as they have components for it. */
-final class LimitedSettings {
+public final class LimitedSettings {
   private LimitedSettings() {}
 
-  static Record of(Record settings, StoreLimits limits) {
+  /** {@code settings} with what {@code limits} say. */
+  public static Record of(Record settings, StoreLimits limits) {
     Record windowed = with(settings, "window", limits.window());
     return with(windowed, "retention", limits.retention());
   }

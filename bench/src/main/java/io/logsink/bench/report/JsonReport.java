@@ -106,7 +106,8 @@ public record JsonReport(BenchResult result, String command) {
     return figures;
   }
 
-  private static JsonObject figure(Figure figure) {
+  /** A figure with its rounds. */
+  public static JsonObject figure(Figure figure) {
     return new JsonObject()
         .put("median", figure.median())
         .put("min", figure.min())
@@ -114,7 +115,8 @@ public record JsonReport(BenchResult result, String command) {
         .put("rounds", figure.rounds());
   }
 
-  static JsonObject texts(Map<String, String> map) {
+  /** Texts by name, in the order of their names. */
+  public static JsonObject texts(Map<String, String> map) {
     JsonObject object = new JsonObject();
     new TreeMap<>(map).forEach(object::put);
     return object;

@@ -1,0 +1,5 @@
+/** What a matrix says, for people and for programs. */
+@NullMarked
+package io.logsink.bench.matrix.report;
+
+import org.jspecify.annotations.NullMarked;
