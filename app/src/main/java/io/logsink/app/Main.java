@@ -72,7 +72,6 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler(this::failed);
   }
 
-
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
