@@ -1,0 +1,48 @@
+package io.logsink.bench.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A document as Markdown, without the charts. {@link #toString()} is the text.
+ *
+ * @param document what it says
+ */
+public record MarkdownDocument(Document document) {
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append("# %s\n\n    %s\n\n".formatted(document.title(), document.command()));
+    text.append("Run `%s`.\n".formatted(document.id())).append(list(document.verdict()));
+    for (Section section : document.sections()) {
+      text.append("\n## %s\n".formatted(section.title()));
+      section.parts().forEach(part -> text.append(part(part)));
+    }
+    return text.toString();
+  }
+
+  private static String part(Part part) {
+    return switch (part) {
+      case Sentences sentences -> list(sentences.sentences());
+      case Table table -> "\n" + table(table);
+      case Chart _ -> "";
+    };
+  }
+
+  private static String list(List<String> sentences) {
+    return sentences.stream().map("- %s\n"::formatted).collect(Collectors.joining("", "\n", ""));
+  }
+
+  private static String table(Table table) {
+    String rule = "| --- |" + " --: |".repeat(table.columns().size() - 1) + "\n";
+    return row(table.columns())
+        + rule
+        + table.rows().stream().map(MarkdownDocument::row).collect(Collectors.joining());
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(cell -> cell.replace("|", "\\|").replace("\n", " "))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+}
