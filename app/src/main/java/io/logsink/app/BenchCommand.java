@@ -5,12 +5,10 @@ import io.logsink.bench.BenchPlan;
 import io.logsink.bench.BenchResult;
 import io.logsink.bench.Contender;
 import io.logsink.bench.lines.Workload;
+import io.logsink.bench.report.BenchPage;
 import io.logsink.bench.report.JsonReport;
-import io.logsink.bench.report.MarkdownReport;
 import io.logsink.bench.report.TextReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code logsink bench}: compares the backends on real lines. */
 @Command(
@@ -29,7 +25,6 @@ import picocli.CommandLine.Spec;
         "Compares the backends on real lines, and checks that each gives back what it was given.",
     footer = "Exit code: 0; 1 when a backend failed or gave back something else; 2 on an error.")
 final class BenchCommand implements Callable<Integer> {
-  private static final Path FOLDER = BenchOutput.FOLDER;
   private static final Duration QUICK_TIME = Duration.ofSeconds(48);
   private static final Duration FULL_TIME = Duration.ofMinutes(4);
   private static final int QUICK_ROUNDS = 3;
@@ -37,9 +32,9 @@ final class BenchCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
   @Mixin private BenchInput input;
   @Mixin private BenchContenders contenders;
+  @Mixin private BenchOutput output;
 
   @Option(names = "--quick", description = "In less than a minute, with fewer lines and rounds.")
   private boolean quick;
@@ -56,24 +51,6 @@ final class BenchCommand implements Callable<Integer> {
       description = "Records of an append; 1000 when not given.")
   private int batchCount = 1_000;
 
-  @Option(
-      names = "--dir",
-      paramLabel = "FOLDER",
-      description = "Where the stores are made, and removed; logsink-bench when not given.")
-  private Path folder = FOLDER;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Where the result goes as JSON; logsink-bench/bench.json when not given.")
-  private Path json = FOLDER.resolve("bench.json");
-
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Where it goes as Markdown; logsink-bench/bench.md when not given.")
-  private Path markdown = FOLDER.resolve("bench.md");
-
   BenchCommand(Console console) {
     this.console = console;
   }
@@ -86,7 +63,8 @@ final class BenchCommand implements Callable<Integer> {
         .addSubcommand(new BenchCompareCommand(console))
         .addSubcommand(new BenchRecordCommand(console))
         .addSubcommand(new BenchMatrixCommand(console))
-        .addSubcommand(new BenchCostsCommand(console));
+        .addSubcommand(new BenchCostsCommand(console))
+        .addSubcommand(new BenchPageCommand(console));
   }
 
   @Override
@@ -99,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
   private BenchPlan plan() {
     int count = rounds.orElse(quick ? QUICK_ROUNDS : FULL_ROUNDS);
     Duration time = quick ? QUICK_TIME : FULL_TIME;
-    return new BenchPlan(folder, count, batchCount, time, !input.isExactly());
+    return new BenchPlan(output.folder(), count, batchCount, time, !input.isExactly());
   }
 
   private BenchResult measure(BenchPlan plan, List<Contender> all) throws IOException {
@@ -113,14 +91,9 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void report(BenchResult result) throws IOException {
-    console.out().write(new TextReport(result).toString().getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
-    BenchOutput.write(json, new JsonReport(result, commandLine()).toString());
-    BenchOutput.write(markdown, new MarkdownReport(result, commandLine()).toString());
-    console.say("the same is in %s and %s".formatted(markdown, json));
-  }
-
-  private String commandLine() {
-    return BenchOutput.commandLine(spec);
+    String command = output.commandLine();
+    console.print(new TextReport(result).toString());
+    output.report(
+        console, BenchPage.of(result, command), new JsonReport(result, command).toString());
   }
 }

@@ -5,21 +5,17 @@ import io.logsink.bench.cost.CostBench;
 import io.logsink.bench.cost.CostPlan;
 import io.logsink.bench.cost.CostResult;
 import io.logsink.bench.cost.report.CostJson;
-import io.logsink.bench.cost.report.CostMarkdown;
+import io.logsink.bench.cost.report.CostPage;
 import io.logsink.bench.lines.Workload;
 import io.logsink.bench.stretch.StretchLimits;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code logsink bench costs}: what the backends cost beside time. */
 @Command(
@@ -29,7 +25,6 @@ import picocli.CommandLine.Spec;
             + " recovery and retention hold things up.",
     footer = "Exit code: 0; 1 when a backend failed; 2 on an error.")
 final class BenchCostsCommand implements Callable<Integer> {
-  private static final Path FOLDER = Path.of("logsink-bench");
   private static final int BATCH_COUNT = 1_000;
   private static final int QUICK_ROUNDS = 2;
   private static final int FULL_ROUNDS = 5;
@@ -42,8 +37,8 @@ final class BenchCostsCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
   @Mixin private BenchInput input;
+  @Mixin private BenchOutput output;
   @Mixin private BenchContenders contenders;
 
   @Option(names = "--quick", description = "With smaller stores and fewer rounds.")
@@ -54,24 +49,6 @@ final class BenchCostsCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How often each is measured; 5 when not given, 2 with --quick.")
   private Optional<Integer> rounds = Optional.empty();
-
-  @Option(
-      names = "--dir",
-      paramLabel = "FOLDER",
-      description = "Where the stores are made, and removed; logsink-bench when not given.")
-  private Path folder = FOLDER;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Where the result goes as JSON; logsink-bench/costs.json when not given.")
-  private Path json = FOLDER.resolve("costs.json");
-
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Where it goes as Markdown; logsink-bench/costs.md when not given.")
-  private Path markdown = FOLDER.resolve("costs.md");
 
   BenchCostsCommand(Console console) {
     this.console = console;
@@ -86,7 +63,7 @@ final class BenchCostsCommand implements Callable<Integer> {
 
   private CostPlan plan() {
     return new CostPlan(
-        folder,
+        output.folder(),
         rounds.orElse(quick ? QUICK_ROUNDS : FULL_ROUNDS),
         BATCH_COUNT,
         quick ? QUICK_LIMITS : FULL_LIMITS,
@@ -101,12 +78,7 @@ final class BenchCostsCommand implements Callable<Integer> {
   }
 
   private void report(CostResult result) throws IOException {
-    String command = BenchOutput.commandLine(spec);
-    String text = new CostMarkdown(result, command).toString();
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
-    BenchOutput.write(json, new CostJson(result, command).toString());
-    BenchOutput.write(markdown, text);
-    console.say("the same is in %s and %s".formatted(markdown, json));
+    String command = output.commandLine();
+    output.report(console, CostPage.of(result, command), new CostJson(result, command).toString());
   }
 }

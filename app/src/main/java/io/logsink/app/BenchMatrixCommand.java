@@ -6,11 +6,9 @@ import io.logsink.bench.matrix.Matrix;
 import io.logsink.bench.matrix.MatrixPlan;
 import io.logsink.bench.matrix.MatrixResult;
 import io.logsink.bench.matrix.report.MatrixJson;
-import io.logsink.bench.matrix.report.MatrixMarkdown;
+import io.logsink.bench.matrix.report.MatrixPage;
 import io.logsink.bench.stretch.StretchLimits;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code logsink bench matrix}: what each setting of SQLite costs. */
 @Command(
@@ -30,7 +26,6 @@ import picocli.CommandLine.Spec;
             + " readers, indexes, blocks and a shared file.",
     footer = "Exit code: 0; 1 when a cell failed or was not what it asked for; 2 on an error.")
 final class BenchMatrixCommand implements Callable<Integer> {
-  private static final Path FOLDER = Path.of("logsink-bench");
   private static final Duration QUICK_STRETCH = Duration.ofMillis(500);
   private static final Duration FULL_STRETCH = Duration.ofSeconds(2);
   private static final int QUICK_ROUNDS = 3;
@@ -39,8 +34,8 @@ final class BenchMatrixCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
   @Mixin private BenchInput input;
+  @Mixin private BenchOutput output;
 
   @Option(names = "--quick", description = "In a quarter of the time: half a second a cell.")
   private boolean quick;
@@ -63,24 +58,6 @@ final class BenchMatrixCommand implements Callable<Integer> {
       description = "Only the cells whose labels match, 'wal-*-1000*'; repeatable.")
   private List<String> globs = new ArrayList<>();
 
-  @Option(
-      names = "--dir",
-      paramLabel = "FOLDER",
-      description = "Where the stores are made, and removed; logsink-bench when not given.")
-  private Path folder = FOLDER;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Where the result goes as JSON; logsink-bench/matrix.json when not given.")
-  private Path json = FOLDER.resolve("matrix.json");
-
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Where it goes as Markdown; logsink-bench/matrix.md when not given.")
-  private Path markdown = FOLDER.resolve("matrix.md");
-
   BenchMatrixCommand(Console console) {
     this.console = console;
   }
@@ -100,7 +77,7 @@ final class BenchMatrixCommand implements Callable<Integer> {
   private MatrixPlan plan() {
     Duration time = stretch.orElse(quick ? QUICK_STRETCH : FULL_STRETCH);
     return new MatrixPlan(
-        folder,
+        output.folder(),
         Cells.only(Cells.all(), globs),
         rounds.orElse(quick ? QUICK_ROUNDS : FULL_ROUNDS),
         new StretchLimits(time, MAX_BYTES));
@@ -116,12 +93,8 @@ final class BenchMatrixCommand implements Callable<Integer> {
   }
 
   private void report(MatrixResult result) throws IOException {
-    String command = BenchOutput.commandLine(spec);
-    String text = new MatrixMarkdown(result, command).toString();
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
-    BenchOutput.write(json, new MatrixJson(result, command).toString());
-    BenchOutput.write(markdown, text);
-    console.say("the same is in %s and %s".formatted(markdown, json));
+    String command = output.commandLine();
+    output.report(
+        console, MatrixPage.of(result, command), new MatrixJson(result, command).toString());
   }
 }

@@ -1,11 +1,15 @@
 package io.logsink.app;
 
-import io.logsink.bench.page.Page;
+import io.logsink.bench.document.Change;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.DocumentFile;
+import io.logsink.bench.document.HtmlDocument;
+import io.logsink.bench.document.MarkdownDocument;
+import io.logsink.bench.document.TextDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,19 +41,38 @@ final class BenchOutput {
       description = "Where it goes as Markdown; when not given, into logsink-bench.")
   private @Nullable Path markdown;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Where it goes as a page with charts; when not given, into logsink-bench.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      converter = SavedResult.class,
+      description = "The JSON of an earlier run: says what has changed beyond noise since.")
+  private @Nullable Document earlier;
+
   Path folder() {
     return folder;
   }
 
-  /** Writes the result to its files, and prints it in short. */
-  void report(Console console, Page page, String asJson) throws IOException {
-    console.out().write(page.text().getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
+  /**
+   * Prints what the result comes to, and writes all of it to files.
+   *
+   * @param asJson the result for programs, a JSON object
+   */
+  void report(Console console, Document result, String asJson) throws IOException {
+    Document page = earlier == null ? result : Change.of(earlier, result);
+    console.print(new TextDocument(page).toString().stripTrailing());
     Path jsonFile = json == null ? usual(".json") : json;
     Path markdownFile = markdown == null ? usual(".md") : markdown;
-    write(jsonFile, asJson);
-    write(markdownFile, page.markdown());
-    console.say("all of it is in %s and %s".formatted(markdownFile, jsonFile));
+    Path htmlFile = html == null ? usual(".html") : html;
+    write(jsonFile, DocumentFile.text(asJson, result));
+    write(markdownFile, new MarkdownDocument(page).toString());
+    write(htmlFile, new HtmlDocument(page.title(), List.of(page)).toString());
+    console.say("all of it is in %s, %s and %s".formatted(htmlFile, markdownFile, jsonFile));
   }
 
   private Path usual(String suffix) {
@@ -67,19 +90,6 @@ final class BenchOutput {
 
   /** What to type to run this again. */
   String commandLine() {
-    return commandLine(spec);
-  }
-
-  /** What to type to run the command {@code spec} again as it was run. */
-  static String commandLine(CommandSpec spec) {
-    return spec.root().commandLine().getParseResult().originalArgs().stream()
-        .map(BenchOutput::quoted)
-        .collect(Collectors.joining(" ", "./logsink ", ""));
-  }
-
-  private static String quoted(String argument) {
-    return argument.matches("[A-Za-z0-9_./:=,+-]+")
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
+    return Rerun.of(spec);
   }
 }

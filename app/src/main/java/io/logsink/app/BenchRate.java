@@ -1,6 +1,7 @@
 package io.logsink.app;
 
 import io.logsink.bench.Contender;
+import io.logsink.bench.decide.evidence.CapacityFile;
 import io.logsink.bench.workload.WorkloadPlan;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,13 +6,15 @@ import io.logsink.bench.decide.Decision;
 import io.logsink.bench.decide.advice.AdvisedConfig;
 import io.logsink.bench.decide.layout.Question;
 import io.logsink.bench.decide.report.DecisionJson;
-import io.logsink.bench.decide.report.DecisionMarkdown;
+import io.logsink.bench.decide.report.DecisionPage;
 import io.logsink.bench.decide.report.DecisionText;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.DocumentFile;
+import io.logsink.bench.document.MarkdownDocument;
 import io.logsink.config.BackendCatalogue;
 import io.logsink.config.ConfigSources;
 import io.logsink.config.LogSinkConfig;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,16 +91,17 @@ final class DecideCommand implements Callable<Integer> {
 
   private void report(Decision decision) throws IOException {
     String command = Rerun.of(spec);
+    Instant time = time();
+    Document page = DecisionPage.of(decision, time, command);
     String text =
         switch (format) {
           case TEXT -> new DecisionText(decision).toString();
-          case JSON -> new DecisionJson(decision, time(), command).toString();
+          case JSON ->
+              DocumentFile.text(new DecisionJson(decision, time, command).toString(), page);
         };
     console.print(text.stripTrailing());
     if (markdown.isPresent()) {
-      Path file = markdown.get();
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, new DecisionMarkdown(decision, time(), command).toString());
+      BenchOutput.write(markdown.get(), new MarkdownDocument(page).toString());
     }
   }
 

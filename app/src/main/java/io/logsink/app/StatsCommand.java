@@ -3,7 +3,7 @@ package io.logsink.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.logsink.api.LogSinkException;
-import io.logsink.bench.report.TextTable;
+import io.logsink.bench.document.TextTable;
 import io.logsink.server.client.RpcClient;
 import java.io.IOException;
 import java.util.Comparator;

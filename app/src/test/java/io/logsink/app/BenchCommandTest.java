@@ -29,11 +29,12 @@ final class BenchCommandTest {
         .contains("  sqlite-wal ")
         .contains("  raw-file ")
         .contains("fastest append: ");
-    assertThat(result.err()).contains("logsink: 0 %, about ").contains("the same is in");
+    assertThat(result.err()).contains("logsink: 0 %, about ").contains("all of it is in");
     assertThat(Files.readString(folder.resolve("bench.json")))
-        .startsWith("{\"schema\":1,\"command\":\"./logsink bench --quick ")
+        .startsWith("{\"schema\":1,\"kind\":\"bench\",\"id\":\"bench-")
+        .contains("\"command\":\"./logsink bench --quick ")
         .contains("\"label\":\"lmdb\"");
-    assertThat(Files.readString(folder.resolve("bench.md"))).contains("| sqlite-delete |");
+    assertThat(Files.readString(folder.resolve("bench.md"))).contains("| sqlite-delete ");
     assertThat(folder.resolve("stores")).isEmptyDirectory();
   }
 
@@ -121,6 +122,8 @@ final class BenchCommandTest {
                 folder.resolve("stores").toString(),
                 "--json",
                 folder.resolve("bench.json").toString(),
+                "--html",
+                folder.resolve("bench.html").toString(),
                 "--markdown",
                 folder.resolve("bench.md").toString()));
     arguments.addAll(List.of(options));

@@ -113,6 +113,8 @@ final class BenchCompareCommandTest {
                 folder.resolve("stores").toString(),
                 "--json",
                 folder.resolve("out.json").toString(),
+                "--html",
+                folder.resolve("out.html").toString(),
                 "--markdown",
                 folder.resolve("out.md").toString()));
     arguments.addAll(List.of(options));

@@ -33,6 +33,8 @@ final class BenchCostsCommandTest {
             folder.resolve("stores").toString(),
             "--json",
             folder.resolve("c.json").toString(),
+            "--html",
+            folder.resolve("c.html").toString(),
             "--markdown",
             folder.resolve("c.md").toString());
 

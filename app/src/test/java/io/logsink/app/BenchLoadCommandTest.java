@@ -117,7 +117,7 @@ final class BenchLoadCommandTest {
         .contains("\"fast\" is neither a factor such as 2x nor records a second");
     assertThat(bench("load", "--share", "80%").err()).contains("say of which with --of");
     assertThat(bench("load", "--of", load.toString()).err())
-        .contains("is no result of 'bench capacity'; its kind is \"load\"");
+        .contains("is of kind \"load\"; give the JSON of a capacity search");
     assertThat(bench("load", "--of", load.toString(), "--rate", "2x").err())
         .contains("--rate and --of are two rates");
     assertThat(bench("load", "--rate", "0").err()).contains("must be more than 0");
@@ -157,6 +157,8 @@ final class BenchLoadCommandTest {
                 folder.resolve("stores").toString(),
                 "--json",
                 folder.resolve("out.json").toString(),
+                "--html",
+                folder.resolve("out.html").toString(),
                 "--markdown",
                 folder.resolve("out.md").toString()));
     if (command.equals("load")) {

@@ -100,7 +100,7 @@ final class DecideCommandTest {
         .isEqualTo("REDUCE");
     assertThat(Files.readString(page))
         .startsWith("# Decision: reduce\n\n    ./logsink decide --config ")
-        .contains("*2026-03-10T12:00:00Z, rule R1.*");
+        .contains("\n- by rule R1, on 2026-03-10T12:00:00Z; producers: ");
   }
 
   @Test

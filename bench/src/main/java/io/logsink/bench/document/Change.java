@@ -29,6 +29,12 @@ public final class Change {
             parts.add(new Table(COLUMNS, rows(before, after)));
           });
     }
+    if (parts.stream().noneMatch(Table.class::isInstance)) {
+      parts.add(
+          new Sentences(
+              List.of(
+                  "\"%s\" has no figure that is measured here too".formatted(earlier.title()))));
+    }
     return now.with(new Section("Beside " + earlier.id(), parts, true));
   }
 

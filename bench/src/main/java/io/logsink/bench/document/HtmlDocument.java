@@ -47,15 +47,24 @@ public record HtmlDocument(String title, List<Document> documents) {
   }
 
   /** The verdicts of all stand before the figures of any. */
-  private static void verdict(Markup html, Document document) {
-    html.raw("<section class=\"verdict\">").element("h2", "", document.title());
+  private void verdict(Markup html, Document document) {
+    html.raw("<section class=\"verdict\">");
+    heading(html, document);
     list(html, document.verdict());
     html.element("pre", "", document.command());
     html.element("p", "class=\"id\"", "run " + document.id()).raw("</section>\n");
   }
 
-  private static void document(Markup html, Document document) {
-    html.raw("<article>\n").element("h2", "", document.title());
+  /** One document alone has its title above already. */
+  private void heading(Markup html, Document document) {
+    if (!document.title().equals(title)) {
+      html.element("h2", "", document.title());
+    }
+  }
+
+  private void document(Markup html, Document document) {
+    html.raw("<article>\n");
+    heading(html, document);
     document.sections().forEach(section -> section(html, section));
     html.raw("</article>\n");
   }

@@ -1,6 +1,5 @@
 package io.logsink.bench.document;
 
-import io.logsink.bench.report.TextTable;
 import java.util.stream.Collectors;
 
 /**

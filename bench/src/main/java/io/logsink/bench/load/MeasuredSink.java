@@ -1,22 +1,13 @@
 package io.logsink.bench.load;
 
 import io.logsink.api.AppendReceipt;
-import io.logsink.api.Capabilities;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
-import io.logsink.api.MaintenanceReport;
-import io.logsink.api.SinkStats;
-import io.logsink.api.query.LogFilter;
-import io.logsink.api.query.LogHistogram;
-import io.logsink.api.query.LogPage;
-import io.logsink.api.query.LogQuery;
 import io.logsink.api.record.LogBatch;
-import java.time.Duration;
-import java.time.Instant;
+import io.logsink.bench.ForwardingSink;
 
 /** A sink that is looked at while the pipeline appends to it. */
-final class MeasuredSink implements LogSink {
-  private final LogSink sink;
+final class MeasuredSink extends ForwardingSink {
   private final Arrivals arrivals;
   private final Stopwatch appends = new Stopwatch();
   private final Stopwatch failedAppends = new Stopwatch();
@@ -24,7 +15,7 @@ final class MeasuredSink implements LogSink {
   private final Stopwatch failedSyncs = new Stopwatch();
 
   MeasuredSink(LogSink sink, Arrivals arrivals) {
-    this.sink = sink;
+    super(sink);
     this.arrivals = arrivals;
   }
 
@@ -33,7 +24,7 @@ final class MeasuredSink implements LogSink {
     long start = System.nanoTime();
     AppendReceipt receipt = null;
     try {
-      receipt = sink.append(batch);
+      receipt = super.append(batch);
       return receipt;
     } finally {
       long end = System.nanoTime();
@@ -49,7 +40,7 @@ final class MeasuredSink implements LogSink {
     long start = System.nanoTime();
     boolean done = false;
     try {
-      sink.sync();
+      super.sync();
       done = true;
     } finally {
       long end = System.nanoTime();
@@ -67,35 +58,5 @@ final class MeasuredSink implements LogSink {
   synchronized SinkLatencies latencies() {
     return new SinkLatencies(
         appends.latency(), failedAppends.latency(), syncs.latency(), failedSyncs.latency());
-  }
-
-  @Override
-  public LogPage read(LogQuery query) throws LogSinkException {
-    return sink.read(query);
-  }
-
-  @Override
-  public LogHistogram histogram(LogFilter filter, Duration bucket) throws LogSinkException {
-    return sink.histogram(filter, bucket);
-  }
-
-  @Override
-  public Capabilities capabilities() {
-    return sink.capabilities();
-  }
-
-  @Override
-  public MaintenanceReport maintain(Instant now) throws LogSinkException {
-    return sink.maintain(now);
-  }
-
-  @Override
-  public SinkStats stats() {
-    return sink.stats();
-  }
-
-  @Override
-  public void close() throws LogSinkException {
-    sink.close();
   }
 }

@@ -3,6 +3,14 @@ package io.logsink.bench.page;
 import io.logsink.bench.capacity.CapacityCell;
 import io.logsink.bench.capacity.CapacityLimits;
 import io.logsink.bench.capacity.CapacityResult;
+import io.logsink.bench.capacity.Trial;
+import io.logsink.bench.document.Bars;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.Lines;
+import io.logsink.bench.document.Range;
+import io.logsink.bench.document.Section;
+import io.logsink.bench.document.Table;
+import io.logsink.bench.document.Unit;
 import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.report.CapacityReport;
@@ -34,18 +42,19 @@ public final class CapacityPage {
    * @param host what else ran meanwhile; empty when that cannot be known
    * @param command the command line that makes it again
    */
-  public static Page of(CapacityResult result, Optional<HostLoad> host, String command) {
+  public static Document of(CapacityResult result, Optional<HostLoad> host, String command) {
     return new CapacityPage(result, host, command).page();
   }
 
-  private Page page() {
-    return new Page(
+  private Document page() {
+    return new Document(
         "Capacity for " + result.plan().workload().name(),
         new CapacityReport(result, command).id(),
         command,
+        MachineLines.host(result.machine()),
         verdict(),
         List.of(
-            Section.of("Capacities", capacities()).onTerminal(),
+            Section.of("Capacities", bars(), capacities(), latencies()).onTerminal(),
             Section.of("What a rate has to keep to", limits()),
             Section.of("The stores", stores()),
             Section.of("The machine", MachineLines.of(result.machine())),
@@ -66,8 +75,35 @@ public final class CapacityPage {
     return cell.label() + (cell.withReaders() ? " with readers" : " without readers");
   }
 
-  private Grid capacities() {
-    return new Grid(
+  /** From what held to what did not. */
+  private Bars bars() {
+    return new Bars(
+        "Records a second that hold, up to the next rate that does not",
+        Unit.RECORDS_PER_SECOND,
+        true,
+        result.cells().stream()
+            .filter(cell -> cell.capacity().rate() > 0)
+            .map(CapacityPage::bar)
+            .toList());
+  }
+
+  private static Range bar(CapacityCell cell) {
+    double held = cell.capacity().rate();
+    double refused = cell.capacity().refused().map(Trial::rate).orElse(held);
+    return new Range(name(cell), held, held, refused);
+  }
+
+  private Lines latencies() {
+    LatencyChart chart =
+        new LatencyChart("How long until a record is visible, at the rate that holds");
+    result
+        .cells()
+        .forEach(cell -> cell.held().ifPresent(held -> chart.add(name(cell), held.visible())));
+    return chart.lines();
+  }
+
+  private Table capacities() {
+    return new Table(
         List.of("store", "outcome", "holds", "not", "because", "visible p99", "trials"),
         result.cells().stream().map(CapacityPage::row).toList());
   }

@@ -5,6 +5,12 @@ import io.logsink.bench.compare.ComparePlan;
 import io.logsink.bench.compare.CompareResult;
 import io.logsink.bench.compare.Interval;
 import io.logsink.bench.compare.PairResult;
+import io.logsink.bench.document.Bars;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.Range;
+import io.logsink.bench.document.Section;
+import io.logsink.bench.document.Table;
+import io.logsink.bench.document.Unit;
 import io.logsink.bench.report.CompareReport;
 import io.logsink.bench.report.Digits;
 import io.logsink.bench.report.MachineLines;
@@ -30,18 +36,19 @@ public final class ComparePage {
    *
    * @param command the command line that makes it again
    */
-  public static Page of(CompareResult result, String command) {
+  public static Document of(CompareResult result, String command) {
     return new ComparePage(result, command).page();
   }
 
-  private Page page() {
-    return new Page(
+  private Document page() {
+    return new Document(
         "Comparison",
         new CompareReport(result, command).id(),
         command,
+        MachineLines.host(result.machine()),
         new CompareVerdict(result).sentences(),
         List.of(
-            Section.of("Arms", arms()).onTerminal(),
+            Section.of("Arms", bars(), arms()).onTerminal(),
             Section.of("Pairs", pairs()),
             Section.of("How it was measured", method()),
             Section.of("The stores", stores()),
@@ -50,8 +57,26 @@ public final class ComparePage {
                 "What else ran", HostLines.of(result.host().before(), result.host().during()))));
   }
 
-  private Grid arms() {
-    return new Grid(
+  private Bars bars() {
+    return new Bars(
+        "Records a second",
+        Unit.RECORDS_PER_SECOND,
+        true,
+        result.arms().stream().map(ComparePage::bar).toList());
+  }
+
+  private static Range bar(ArmResult member) {
+    Interval nanos = member.nanosPerRecord();
+    return new Range(
+        name(member), NANOS / nanos.middle(), NANOS / nanos.high(), NANOS / nanos.low());
+  }
+
+  private static String name(ArmResult member) {
+    return member.label() + (member.isFloor() ? " (floor)" : "");
+  }
+
+  private Table arms() {
+    return new Table(
         List.of("arm", "records/s", "from", "to", "ns a record", "planted"),
         result.arms().stream().map(ComparePage::arm).toList());
   }
@@ -59,7 +84,7 @@ public final class ComparePage {
   private static List<String> arm(ArmResult member) {
     Interval nanos = member.nanosPerRecord();
     return List.of(
-        member.label() + (member.isFloor() ? " (floor)" : ""),
+        name(member),
         perSecond(nanos.middle()),
         perSecond(nanos.high()),
         perSecond(nanos.low()),
@@ -71,8 +96,8 @@ public final class ComparePage {
     return Digits.whole(Math.round(NANOS / nanos));
   }
 
-  private Grid pairs() {
-    return new Grid(
+  private Table pairs() {
+    return new Table(
         List.of("pair", "verdict", "ratio", "from", "to", "noise floor"),
         result.pairs().stream().map(ComparePage::pair).toList());
   }

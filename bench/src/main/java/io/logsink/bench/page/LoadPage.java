@@ -1,5 +1,7 @@
 package io.logsink.bench.page;
 
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.Section;
 import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.machine.MachineProfile;
@@ -33,23 +35,27 @@ public final class LoadPage {
    * @param host what else ran there; empty when that cannot be known
    * @param command the command line that makes it again
    */
-  public static Page of(
+  public static Document of(
       LoadResult result, MachineProfile machine, Optional<HostLoad> host, String command) {
     return new LoadPage(result, machine, host, command).page();
   }
 
-  private Page page() {
+  private Document page() {
     LoadTables tables = new LoadTables(result);
-    return new Page(
+    LoadCharts charts = new LoadCharts(result);
+    return new Document(
         "Load on " + result.label(),
         new LoadReport(result, machine, command).id(),
         command,
+        MachineLines.host(machine),
         verdict(),
         List.of(
-            Section.of("How long it took, in ms", tables.latencies()).onTerminal(),
-            Section.of("What became of the records", tables.fates()).onTerminal(),
+            Section.of("How long it took, in ms", charts.latencies(), tables.latencies())
+                .onTerminal(),
+            Section.of("What became of the records", charts.fates(), tables.fates()).onTerminal(),
             Section.of("Readers, in ms", tables.readers()).onTerminal(),
-            Section.of("Over time", tables.timeline()),
+            Section.of(
+                "Over time", charts.rates(), charts.inFlight(), charts.sizes(), tables.timeline()),
             Section.of("The store", store()),
             Section.of("The machine", MachineLines.of(machine)),
             Section.of("What else ran", HostLines.of(Optional.empty(), host))));

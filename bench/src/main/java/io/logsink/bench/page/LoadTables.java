@@ -1,5 +1,6 @@
 package io.logsink.bench.page;
 
+import io.logsink.bench.document.Table;
 import io.logsink.bench.load.Latency;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.load.Moment;
@@ -15,7 +16,7 @@ record LoadTables(LoadResult result) {
   private static final int MOST_MOMENTS = 30;
   private static final double MEGA = 1e6;
 
-  Grid latencies() {
+  Table latencies() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(latency("accepted", result.sent().accepted()));
     rows.add(latency("visible", result.visible()));
@@ -26,7 +27,7 @@ record LoadTables(LoadResult result) {
     rows.add(latency("sync", result.calls().syncs()));
     rows.add(latency("failed sync", result.calls().failedSyncs()));
     rows.removeIf(List::isEmpty);
-    return new Grid(List.of("", "count", "p50", "p90", "p99", "p99.9", "max"), rows);
+    return new Table(List.of("", "count", "p50", "p90", "p99", "p99.9", "max"), rows);
   }
 
   /** Nothing for what never happened. */
@@ -43,7 +44,7 @@ record LoadTables(LoadResult result) {
             Words.millis(latency.maxNanos()));
   }
 
-  Grid fates() {
+  Table fates() {
     List<List<String>> rows = new ArrayList<>();
     result
         .sources()
@@ -56,13 +57,13 @@ record LoadTables(LoadResult result) {
                     Digits.whole(member.stats().lost().recordCount()),
                     LoadVerdict.losses(member.stats()),
                     Words.p99(member.visible()))));
-    return new Grid(List.of("source", "sent", "stored", "lost", "why", "visible p99"), rows);
+    return new Table(List.of("source", "sent", "stored", "lost", "why", "visible p99"), rows);
   }
 
-  Grid readers() {
+  Table readers() {
     List<List<String>> rows = new ArrayList<>();
     result.readers().forEach((name, reader) -> rows.add(reader(name, reader)));
-    return new Grid(
+    return new Table(
         List.of("reader", "asks", "asked", "missed", "failed", "p50", "p99", "max"), rows);
   }
 
@@ -79,7 +80,7 @@ record LoadTables(LoadResult result) {
   }
 
   /** Not more of them than somebody reads. */
-  Grid timeline() {
+  Table timeline() {
     List<Moment> all = result.timeline();
     int step = Math.max(1, Math.ceilDiv(all.size(), MOST_MOMENTS));
     List<List<String>> rows =
@@ -87,7 +88,7 @@ record LoadTables(LoadResult result) {
             .filter(i -> i % step == 0 || i == all.size() - 1)
             .mapToObj(i -> moment(all.get(i)))
             .toList();
-    return new Grid(
+    return new Table(
         List.of("after", "emitted", "stored", "lost", "in flight", "of the bound, MB", "store, MB"),
         rows);
   }

@@ -5,6 +5,9 @@ import io.logsink.bench.compare.CompareResult;
 import io.logsink.bench.compare.NoiseFloor;
 import io.logsink.bench.compare.SelfTestResult;
 import io.logsink.bench.compare.SelfTestResult.Counts;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.Section;
+import io.logsink.bench.document.Table;
 import io.logsink.bench.report.MachineLines;
 import io.logsink.bench.report.SelfTestReport;
 import java.util.ArrayList;
@@ -27,15 +30,16 @@ public final class SelfTestPage {
    *
    * @param command the command line that makes it again
    */
-  public static Page of(SelfTestResult result, String command) {
+  public static Document of(SelfTestResult result, String command) {
     return new SelfTestPage(result, command).page();
   }
 
-  private Page page() {
-    return new Page(
+  private Document page() {
+    return new Document(
         "Self test of the comparison",
         new SelfTestReport(result, command).id(),
         command,
+        MachineLines.host(first().machine()),
         verdict(),
         List.of(
             Section.of("Counts", counts()).onTerminal(),
@@ -71,8 +75,8 @@ public final class SelfTestPage {
         : "the comparison cannot be believed here: see the counts";
   }
 
-  private Grid counts() {
-    return new Grid(
+  private Table counts() {
+    return new Table(
         List.of("", "right", "wrong", "missed", "cannot tell"),
         List.of(
             counts("nothing planted", result.plainCounts()),
@@ -100,13 +104,13 @@ public final class SelfTestPage {
             + " where an arm was slower");
   }
 
-  private Grid runs() {
+  private Table runs() {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < result.plain().size(); i++) {
       rows.add(run("nothing", result.plain().get(i)));
       rows.add(run("planted", result.slowed().get(i)));
     }
-    return new Grid(List.of("kind", "seed", "noise floor", "disturbed", "says"), rows);
+    return new Table(List.of("kind", "seed", "noise floor", "disturbed", "says"), rows);
   }
 
   private static List<String> run(String kind, CompareResult run) {

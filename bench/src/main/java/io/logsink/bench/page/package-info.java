@@ -1,4 +1,4 @@
-/** Results for people: pages that are written as Markdown, or for a terminal in short. */
+/** Results for people: each kind of result as a document. */
 @NullMarked
 package io.logsink.bench.page;
 

@@ -19,10 +19,19 @@ public record JsonReport(BenchResult result, String command) {
   /** The version of the form; a field that changes its meaning or goes changes it. */
   static final int SCHEMA = 1;
 
+  private static final String KIND = "bench";
+
+  /** What others cite this run by. */
+  public String id() {
+    return RunId.of(KIND, result.start(), command);
+  }
+
   @Override
   public String toString() {
     return new JsonObject()
             .put("schema", SCHEMA)
+            .put("kind", KIND)
+            .put("id", id())
             .put("command", command)
             .put("start", result.start().toString())
             .put("tookMillis", result.took().toMillis())
@@ -32,7 +41,7 @@ public record JsonReport(BenchResult result, String command) {
             .put("questions", result.questions().stream().map(JsonReport::question).toList())
             .put("contenders", result.results().stream().map(JsonReport::contender).toList())
             .put("failures", texts(result.failures()))
-            .put("verdict", new Verdict(result).sentences().stream().map(String::strip).toList())
+            .put("verdict", new Verdict(result).sentences())
         + "\n";
   }
 

@@ -7,6 +7,11 @@ import java.util.List;
 public final class MachineLines {
   private MachineLines() {}
 
+  /** What figures of two runs have to have in common to be compared: processor and disk. */
+  public static String host(MachineProfile machine) {
+    return "%s; %s".formatted(of(machine).getFirst(), machine.fileSystem());
+  }
+
   /** Processor and memory; system and disk; Java and revision. */
   public static List<String> of(MachineProfile machine) {
     return List.of(

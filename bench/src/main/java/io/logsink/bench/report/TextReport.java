@@ -2,12 +2,13 @@ package io.logsink.bench.report;
 
 import io.logsink.bench.BenchResult;
 import io.logsink.bench.ContenderResult;
+import io.logsink.bench.document.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The result for a terminal. */
+/** What was measured and how, for a terminal; {@link BenchPage} says what it comes to. */
 public record TextReport(BenchResult result) {
   @Override
   public String toString() {
@@ -16,8 +17,6 @@ public record TextReport(BenchResult result) {
     lines.addAll(summary.machine());
     lines.add("");
     lines.add(table());
-    lines.addAll(summary.failures());
-    lines.addAll(new Verdict(result).sentences());
     return String.join("\n", lines) + "\n";
   }
 

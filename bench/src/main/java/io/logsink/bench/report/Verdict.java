@@ -35,29 +35,28 @@ record Verdict(BenchResult result) {
     }
   }
 
-  /** A sentence for each promise and what there is to say about it, then what to look at next. */
+  /** What there is to say of those with the same promise, the strongest promise first. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (Group group : Group.of(result)) {
       if (group.ranked()) {
-        sentences.add(group.title() + ":");
-        sentences.addAll(comparison(group));
+        comparison(group).forEach(said -> sentences.add("%s: %s".formatted(group.title(), said)));
       }
     }
-    sentences.addAll(next());
+    restless().ifPresent(sentences::add);
     return sentences;
   }
 
   private static List<String> comparison(Group group) {
     if (group.members().size() < 2) {
       return List.of(
-          "  %s is alone here, so there is nothing to compare it with".formatted(group.labels()));
+          "%s is alone here, so there is nothing to compare it with".formatted(group.labels()));
     }
     List<String> sentences = new ArrayList<>();
     for (Best best : Best.values()) {
       List<ContenderResult> ranked = ranked(group, best.metric);
       if (ranked.size() > 1) {
-        sentences.add("  %s: %s".formatted(best.title, ahead(ranked, best.metric)));
+        sentences.add("%s: %s".formatted(best.title, ahead(ranked, best.metric)));
       }
     }
     return sentences;
@@ -100,19 +99,19 @@ record Verdict(BenchResult result) {
         metric.unit().moreIsBetter() ? first / second : second / first);
   }
 
-  private List<String> next() {
-    List<String> sentences = new ArrayList<>(List.of("look at next:"));
-    restless().ifPresent(sentences::add);
+  /** What to look at next. */
+  List<String> next() {
+    List<String> sentences = new ArrayList<>();
     if (result.machine().flushNanos() < QUICK_FLUSH_NANOS) {
       sentences.add(
-          "  this disk flushes 4 KB in %s ms, far quicker than most: expect less elsewhere"
+          "this disk flushes 4 KB in %s ms, far quicker than most: expect less elsewhere"
               .formatted(Digits.three(result.machine().flushNanos() / 1e6)));
     }
     sentences.add(
-        "  your own lines, with --input or --command, and your own disk, with --dir: both change"
+        "your own lines, with --input or --command, and your own disk, with --dir: both change"
             + " the order");
     sentences.add(
-        "  this is full speed with nobody reading; what a store takes under a steady load is not"
+        "this is full speed with nobody reading; what a store takes under a steady load is not"
             + " measured");
     return sentences;
   }
@@ -123,7 +122,7 @@ record Verdict(BenchResult result) {
         .filter(member -> figure(member, Metric.APPEND_RECORDS).spread() > RESTLESS_SPREAD)
         .max(Comparator.comparingDouble(member -> figure(member, Metric.APPEND_RECORDS).spread()))
         .map(member ->
-            "  the appends of %s differ by %.0f %% between rounds: take a quiet machine and more --rounds"
+            "the appends of %s differ by %.0f %% between rounds: take a quiet machine and more --rounds"
                 .formatted(member.label(), 100 * figure(member, Metric.APPEND_RECORDS).spread()));
   }
 }

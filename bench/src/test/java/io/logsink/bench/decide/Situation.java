@@ -125,7 +125,7 @@ public final class Situation {
     for (MatchResult found : matches(STORE, text)) {
       String id = "run-" + (runs.size() + 1);
       MachineProfile machine = found.group(4).contains("+other") ? OTHER : HERE;
-      runs.add(new CapacityRun(id, machine, List.of(cell(id, found))));
+      runs.add(new CapacityRun(id, "w", machine, List.of(cell(id, found))));
     }
     return runs;
   }

@@ -66,6 +66,14 @@ final class ChangeTest {
   }
 
   @Test
+  void nothingInCommonIsSaid() {
+    Document now = document("Abacus 3", true);
+    assertThat(Change.of(BEFORE, now).sections().getLast().parts())
+        .containsExactly(
+            new Sentences(List.of("\"made\" has no figure that is measured here too")));
+  }
+
+  @Test
   void anotherHostIsSaid() {
     Document now = document("Abacus 4", true, new Range("a", 500, 490, 520));
     assertThat(Change.of(BEFORE, now).sections().getLast().parts().getFirst())

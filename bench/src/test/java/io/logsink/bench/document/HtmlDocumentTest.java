@@ -72,6 +72,14 @@ final class HtmlDocumentTest {
   }
 
   @Test
+  void oneAloneHasItsTitleOnce() {
+    Document alone = new Document("Alone", "made-1", "./logsink", "Abacus 3", List.of(), List.of());
+    assertThat(new HtmlDocument("Alone", List.of(alone)).toString())
+        .contains("<h1>Alone</h1>")
+        .doesNotContain("<h2>");
+  }
+
+  @Test
   void nothingIsFetched() {
     assertThat(HTML)
         .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")

@@ -19,6 +19,7 @@ import io.logsink.api.record.LogBatch;
 import io.logsink.api.record.Source;
 import io.logsink.bench.Contender;
 import io.logsink.bench.Contenders;
+import io.logsink.bench.ForwardingSink;
 import io.logsink.bench.StoreFolders;
 import io.logsink.bench.machine.MachineProfile;
 import io.logsink.bench.report.LoadReport;

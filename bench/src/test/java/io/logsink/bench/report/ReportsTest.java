@@ -7,6 +7,13 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
 import io.logsink.bench.BenchResult;
+import io.logsink.bench.document.Bars;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.MarkdownDocument;
+import io.logsink.bench.document.Part;
+import io.logsink.bench.document.Range;
+import io.logsink.bench.document.Table;
+import io.logsink.bench.document.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,15 +47,33 @@ final class ReportsTest {
   }
 
   @Test
-  void theMarkdownBeginsWithTheCommandThatMakesItAgain() {
-    String markdown = new MarkdownReport(RESULT, "./logsink bench --quick").toString();
+  void thePageBeginsWithTheCommandAndTheVerdict() {
+    Document page = BenchPage.of(RESULT, "./logsink bench --quick");
 
-    assertThat(markdown)
-        .startsWith("# LogSink bench\n\n    ./logsink bench --quick\n\n")
-        .contains("\n| lmdb | 1.05M (900k-1.20M) | - | - |")
-        .contains("\n## What the figures say\n\n- append and sync survive")
-        .contains("\n  - lmdb is alone here")
+    assertThat(new MarkdownDocument(page).toString())
+        .startsWith("# The backends side by side\n\n    ./logsink bench --quick\n\nRun `bench-20")
+        .contains(
+            "\n- append and sync survive a crash of the process (PROCESS_CRASH): lmdb is alone")
         .contains("\n- lmdb: map_size=1\n");
+    assertThat(page.host()).startsWith("Abacus 3, 2 cores");
+    assertThat(parts(page, Table.class).getFirst().rows().getFirst())
+        .startsWith("lmdb", "1.05M (900k-1.20M)", "-", "-");
+    assertThat(parts(page, Bars.class).getFirst())
+        .isEqualTo(
+            new Bars(
+                "Records a second, appended: append and sync survive a crash of the process"
+                    + " (PROCESS_CRASH)",
+                Unit.RECORDS_PER_SECOND,
+                true,
+                List.of(new Range("lmdb", 1_050_000, 900_000, 1_200_000))));
+  }
+
+  private static <P extends Part> List<P> parts(Document page, Class<P> kind) {
+    return page.sections().stream()
+        .flatMap(section -> section.parts().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 
   @Test
@@ -75,12 +100,11 @@ final class ReportsTest {
   }
 
   @Test
-  void aFailureStandsInAllOfThem() {
+  void aFailureComesFirst() {
     BenchResult failed = Results.failed("lmdb", "record 3 came back changed");
     String line = "lmdb FAILED: record 3 came back changed";
 
-    assertThat(new TextReport(failed).toString()).contains("\n" + line + "\n");
-    assertThat(new MarkdownReport(failed, "").toString()).contains("\n- " + line + "\n");
+    assertThat(BenchPage.of(failed, "").verdict()).first().isEqualTo(line);
     assertThat(parsed(new JsonReport(failed, "").toString()).getString("failures.lmdb"))
         .isEqualTo("record 3 came back changed");
   }

@@ -43,7 +43,7 @@ public final class CapacityFile {
     for (JsonPart cell : root.items("cells")) {
       cells.add(cell(id, limit, cell));
     }
-    return new CapacityRun(id, machine(root.at("machine")), cells);
+    return new CapacityRun(id, root.text("workload"), machine(root.at("machine")), cells);
   }
 
   /**

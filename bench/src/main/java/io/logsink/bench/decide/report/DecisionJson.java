@@ -6,6 +6,7 @@ import io.logsink.bench.decide.SourceDecision;
 import io.logsink.bench.decide.layout.Evidence;
 import io.logsink.bench.report.JsonObject;
 import io.logsink.bench.report.JsonReport;
+import io.logsink.bench.report.RunId;
 import io.logsink.pipeline.SourceRule;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -21,12 +22,20 @@ public record DecisionJson(Decision decision, Instant time, String command) {
   /** The version of the form; a field that changes its meaning or goes changes it. */
   static final int SCHEMA = 1;
 
+  private static final String KIND = "decision";
+
+  /** What others cite this decision by. */
+  public String id() {
+    return RunId.of(KIND, time, command);
+  }
+
   @Override
   public String toString() {
     JsonObject json =
         new JsonObject()
             .put("schema", SCHEMA)
-            .put("kind", "decision")
+            .put("kind", KIND)
+            .put("id", id())
             .put("command", command)
             .put("time", time.toString())
             .put("machine", JsonReport.machine(decision.machine()))

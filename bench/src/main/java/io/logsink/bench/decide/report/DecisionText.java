@@ -4,7 +4,7 @@ import io.logsink.bench.decide.Decision;
 import io.logsink.bench.decide.SourceDecision;
 import io.logsink.bench.decide.layout.Amounts;
 import io.logsink.bench.decide.layout.Evidence;
-import io.logsink.bench.report.TextTable;
+import io.logsink.bench.document.TextTable;
 import java.util.List;
 import java.util.Locale;
 

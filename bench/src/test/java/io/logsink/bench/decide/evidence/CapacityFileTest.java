@@ -39,6 +39,7 @@ final class CapacityFileTest {
     CapacityRun run = CapacityFile.read(file);
 
     assertThat(run.id()).isEqualTo(new CapacityReport(result, "./logsink x").id());
+    assertThat(run.workload()).isEqualTo(result.plan().workload().name());
     assertThat(run.machine()).isEqualTo(result.machine());
     assertThat(CapacityFile.machine(file)).isEqualTo(result.machine());
     assertThat(run.cells()).hasSize(1);
@@ -48,6 +49,20 @@ final class CapacityFileTest {
     assertThat(store.rate()).isEqualTo(result.cells().getFirst().capacity().rate());
     assertThat(store.held().isPresent()).isEqualTo(result.cells().getFirst().held().isPresent());
     assertThat(store.visibleLimit()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void saysForWhatThereIsARate() throws Exception {
+    CapacityRun run = CapacityFile.read(EXAMPLE);
+    String workload = run.workload();
+
+    assertThat(run.rateOf(workload, "lmdb", true)).isPositive();
+    assertThatThrownBy(() -> run.rateOf("other", "lmdb", true))
+        .hasMessageContaining(
+            "example-1 is a capacity for the workload three-producers, not other");
+    assertThatThrownBy(() -> run.rateOf(workload, "lmbd", true))
+        .hasMessageContaining("has nothing of lmbd with readers; there are ")
+        .hasMessageContaining("lmdb with readers");
   }
 
   private CapacityResult search() throws Exception {

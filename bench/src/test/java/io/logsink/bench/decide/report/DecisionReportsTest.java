@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.logsink.bench.decide.Decider;
 import io.logsink.bench.decide.Decision;
 import io.logsink.bench.decide.Situation;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.MarkdownDocument;
+import io.logsink.bench.document.Table;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ final class DecisionReportsTest {
 
     assertThat(json.path("schema").asInt()).isEqualTo(1);
     assertThat(json.path("kind").asText()).isEqualTo("decision");
+    assertThat(json.path("id").asText()).startsWith("decision-20260310T120000Z-");
     assertThat(json.path("time").asText()).isEqualTo("2026-03-10T12:00:00Z");
     assertThat(json.path("machine").path("coreCount").asInt()).isEqualTo(2);
     assertThat(json.path("answer").asText()).isEqualTo("SPEED_UP");
@@ -62,12 +66,20 @@ final class DecisionReportsTest {
   void thePageHasTheCommandOnTop() throws IOException {
     Decision decision = decision("", "sqlite-wal=1250 lmdb=90000");
 
-    assertThat(new DecisionMarkdown(decision, TIME, COMMAND).toString())
-        .startsWith(
-            "# Decision: move\n\n    ./logsink decide\n\n*2026-03-10T12:00:00Z, rule M1.* Move ")
-        .contains("| a | move | M1 | 100 | 1,000 | sqlite-wal | 1.3 x | lmdb | 90 x |")
+    Document page = DecisionPage.of(decision, TIME, COMMAND);
+    assertThat(new MarkdownDocument(page).toString())
+        .startsWith("# Decision: move\n\n    ./logsink decide\n\nRun `decision-20260310T120000Z-")
+        .contains("\n- Move ", "\n- by rule M1, on 2026-03-10T12:00:00Z; producers: ")
         .contains("## What it costs\n\n- No record is lost.\n")
-        .contains("## The machine\n\ncpu, 2 cores, linux, ext4, a flush of 4 KB in 0.10 ms");
+        .contains("## The machine decided for\n\n- cpu, 2 cores");
+    assertThat(page.sections().getFirst().parts())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Table.class,
+            table ->
+                assertThat(table.rows().getFirst())
+                    .containsExactly(
+                        "a", "move", "M1", "100", "1,000", "sqlite-wal", "1.3 x", "lmdb", "90 x"));
   }
 
   private static JsonNode json(String config, String stores) throws IOException {

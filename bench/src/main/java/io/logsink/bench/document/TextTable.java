@@ -1,4 +1,4 @@
-package io.logsink.bench.report;
+package io.logsink.bench.document;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.logsink.bench.load;
+package io.logsink.bench;
 
 import io.logsink.api.AppendReceipt;
 import io.logsink.api.Capabilities;
@@ -14,10 +14,11 @@ import io.logsink.api.record.LogBatch;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Does what another sink does, but for what a test changes. */
-public class ForwardingSink implements LogSink {
+/** Does what another sink does, but for what a subclass changes. As safe for threads as that. */
+public abstract class ForwardingSink implements LogSink {
   private final LogSink sink;
 
+  /** Forwards to {@code sink}, which is closed with this one. */
   protected ForwardingSink(LogSink sink) {
     this.sink = sink;
   }
