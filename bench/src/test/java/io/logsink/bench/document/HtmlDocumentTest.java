@@ -153,9 +153,9 @@ final class HtmlDocumentTest {
 
             - note EVIL
 
-            | name | n |
-            | --- | --: |
-            | EVIL | 1 |
+            | name                         |   n |
+            | ---------------------------- | --: |
+            | EVIL |   1 |
 
             ## Not on a terminal
 
