@@ -5,7 +5,10 @@ import io.logsink.bench.cost.CostBench;
 import io.logsink.bench.cost.CostPlan;
 import io.logsink.bench.cost.CostResult;
 import io.logsink.bench.cost.report.CostJson;
-import io.logsink.bench.cost.report.CostMarkdown;
+import io.logsink.bench.cost.report.CostPage;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.MarkdownDocument;
+import io.logsink.bench.document.TextDocument;
 import io.logsink.bench.lines.Workload;
 import io.logsink.bench.stretch.StretchLimits;
 import java.io.IOException;
@@ -102,11 +105,11 @@ final class BenchCostsCommand implements Callable<Integer> {
 
   private void report(CostResult result) throws IOException {
     String command = BenchOutput.commandLine(spec);
-    String text = new CostMarkdown(result, command).toString();
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
+    Document page = CostPage.of(result, command);
+    console.out().write(new TextDocument(page).toString().getBytes(StandardCharsets.UTF_8));
     console.out().flush();
     BenchOutput.write(json, new CostJson(result, command).toString());
-    BenchOutput.write(markdown, text);
-    console.say("the same is in %s and %s".formatted(markdown, json));
+    BenchOutput.write(markdown, new MarkdownDocument(page).toString());
+    console.say("all of it is in %s and %s".formatted(markdown, json));
   }
 }

@@ -1,12 +1,15 @@
 package io.logsink.app;
 
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.MarkdownDocument;
+import io.logsink.bench.document.TextDocument;
 import io.logsink.bench.lines.Workload;
 import io.logsink.bench.matrix.Cells;
 import io.logsink.bench.matrix.Matrix;
 import io.logsink.bench.matrix.MatrixPlan;
 import io.logsink.bench.matrix.MatrixResult;
 import io.logsink.bench.matrix.report.MatrixJson;
-import io.logsink.bench.matrix.report.MatrixMarkdown;
+import io.logsink.bench.matrix.report.MatrixPage;
 import io.logsink.bench.stretch.StretchLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,11 +120,11 @@ final class BenchMatrixCommand implements Callable<Integer> {
 
   private void report(MatrixResult result) throws IOException {
     String command = BenchOutput.commandLine(spec);
-    String text = new MatrixMarkdown(result, command).toString();
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
+    Document page = MatrixPage.of(result, command);
+    console.out().write(new TextDocument(page).toString().getBytes(StandardCharsets.UTF_8));
     console.out().flush();
     BenchOutput.write(json, new MatrixJson(result, command).toString());
-    BenchOutput.write(markdown, text);
-    console.say("the same is in %s and %s".formatted(markdown, json));
+    BenchOutput.write(markdown, new MarkdownDocument(page).toString());
+    console.say("all of it is in %s and %s".formatted(markdown, json));
   }
 }

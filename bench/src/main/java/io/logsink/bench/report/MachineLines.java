@@ -7,6 +7,11 @@ import java.util.List;
 public final class MachineLines {
   private MachineLines() {}
 
+  /** Processor, memory and file system, in one line. */
+  public static String host(MachineProfile machine) {
+    return "%s; %s".formatted(of(machine).getFirst(), machine.fileSystem());
+  }
+
   /** Processor and memory; system and disk; Java and revision. */
   public static List<String> of(MachineProfile machine) {
     return List.of(
