@@ -25,10 +25,12 @@ final class BenchMatrixCommandTest {
     assertThat(result.err())
         .contains("logsink: 8 cells in 1 rounds, about 1 minutes")
         .contains("all of it is in");
-    assertThat(result.text()).contains("wal-normal-1000-indexes ");
+    assertThat(result.text())
+        .contains(": indexes time and source instead of none with wal: ")
+        .contains("\nwal-normal-1000-indexes ");
     assertThat(Files.readString(folder.resolve("m.md")))
         .contains("| wal-normal-1000-indexes ")
-        .contains("## Indexes, against none")
+        .contains("## Factor: indexes, against none")
         .contains("indexes=record_by_source,record_by_time, journal_mode=wal");
     assertThat(Files.readString(folder.resolve("m.json")))
         .startsWith("{\"schema\":1,\"kind\":\"matrix\",\"id\":\"matrix-")

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A document as Markdown, without the charts. {@link #toString()} is the text.
+ * A document as Markdown that can be read as it is, without the charts. {@link #toString()} is the
+ * text.
  *
  * @param document what it says
  */
@@ -24,25 +25,12 @@ public record MarkdownDocument(Document document) {
   private static String part(Part part) {
     return switch (part) {
       case Sentences sentences -> list(sentences.sentences());
-      case Table table -> "\n" + table(table);
+      case Table table -> "\n" + new MarkdownTable(table);
       case Chart _ -> "";
     };
   }
 
   private static String list(List<String> sentences) {
     return sentences.stream().map("- %s\n"::formatted).collect(Collectors.joining("", "\n", ""));
-  }
-
-  private static String table(Table table) {
-    String rule = "| --- |" + " --: |".repeat(table.columns().size() - 1) + "\n";
-    return row(table.columns())
-        + rule
-        + table.rows().stream().map(MarkdownDocument::row).collect(Collectors.joining());
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream()
-        .map(cell -> cell.replace("|", "\\|").replace("\n", " "))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 }

@@ -1,9 +1,12 @@
 package io.logsink.bench.stretch;
 
 import io.logsink.bench.Figure;
+import io.logsink.bench.document.Bars;
+import io.logsink.bench.document.Range;
+import io.logsink.bench.document.Table;
+import io.logsink.bench.document.Unit;
 import io.logsink.bench.report.JsonObject;
 import io.logsink.bench.report.JsonReport;
-import io.logsink.bench.report.markdown.MarkdownTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of several things, as a table with a row for each and as JSON. A measure that none of
- * them has gets no column, nor does a count of faults when there were none.
+ * Figures of several things, as a table with a row for each, as bars and as JSON. A measure that
+ * none of them has gets no column, nor does a count of faults when there were none. For one thread.
  */
 public final class MeasureTable {
   private static final String NONE = "-";
@@ -36,29 +39,35 @@ public final class MeasureTable {
     rows.add(figures);
   }
 
-  /** Whether it has no row. */
-  public boolean isEmpty() {
-    return rows.isEmpty();
-  }
-
-  /** In Markdown: medians, and in brackets from the lowest to the highest round. */
-  @Override
-  public String toString() {
+  /** Medians, and in brackets from the lowest to the highest round. */
+  public Table table() {
     List<Measure> columns =
         measures.stream()
             .filter(measure -> rows.stream().anyMatch(row -> isSome(measure, row.get(measure))))
             .toList();
-    MarkdownTable table =
-        new MarkdownTable(
-            Stream.concat(Stream.of(""), columns.stream().map(Measure::title)).toList());
+    List<List<String>> cells = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Map<Measure, Figure> row = rows.get(i);
-      table.addRow(
-          Stream.concat(
-                  Stream.of(labels.get(i)), columns.stream().map(measure -> cell(measure, row)))
-              .toList());
+      cells.add(
+          withLabel(labels.get(i), columns.stream().map(measure -> cell(measure, row)).toList()));
     }
-    return table.toString();
+    return new Table(withLabel("", columns.stream().map(Measure::title).toList()), cells);
+  }
+
+  private static List<String> withLabel(String label, List<String> cells) {
+    return Stream.concat(Stream.of(label), cells.stream()).toList();
+  }
+
+  /** A bar for each row that has a figure of {@code measure}, which may be in no column. */
+  public Bars bars(String title, Measure measure, Unit unit, boolean moreIsBetter) {
+    List<Range> bars = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Figure figure = rows.get(i).get(measure);
+      if (figure != null) {
+        bars.add(new Range(labels.get(i), figure.median(), figure.min(), figure.max()));
+      }
+    }
+    return new Bars(title, unit, moreIsBetter, bars);
   }
 
   private static boolean isSome(Measure measure, @Nullable Figure figure) {

@@ -161,9 +161,9 @@ final class HtmlDocumentTest {
 
             - note EVIL
 
-            | name | n |
-            | --- | --: |
-            | EVIL | 1 |
+            | name                         |   n |
+            | ---------------------------- | --: |
+            | EVIL |   1 |
 
             ## Not on a terminal
 

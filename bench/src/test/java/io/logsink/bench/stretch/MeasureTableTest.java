@@ -3,6 +3,10 @@ package io.logsink.bench.stretch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.logsink.bench.Figure;
+import io.logsink.bench.document.Bars;
+import io.logsink.bench.document.Range;
+import io.logsink.bench.document.Table;
+import io.logsink.bench.document.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +17,26 @@ final class MeasureTableTest {
       new MeasureTable(List.of(Measure.RECORDS, Measure.P99, Measure.REFUSED, Measure.PEAK));
 
   @Test
-  void hasAColumnForWhatSomebodyHasAndPadsIt() {
+  void hasAColumnForWhatSomebodyHas() {
     table.add(
         "one", Map.of(Measure.RECORDS, figure(1_500_000, 900_000), Measure.REFUSED, figure(0, 0)));
     table.add("another", Map.of(Measure.PEAK, figure(52_340_000)));
 
-    assertThat(table.toString())
+    assertThat(table.table())
         .isEqualTo(
-            """
-            |         |          records/s | peak RSS MB |
-            | ------- | -----------------: | ----------: |
-            | one     | 1.20M (900k-1.50M) |           - |
-            | another |                  - |        52.3 |
-            """);
+            new Table(
+                List.of("", "records/s", "peak RSS MB"),
+                List.of(
+                    List.of("one", "1.20M (900k-1.50M)", "-"), List.of("another", "-", "52.3"))));
+  }
+
+  @Test
+  void hasABarForWhoHasTheFigure() {
+    table.add("one", Map.of(Measure.CPU, figure(7, 5, 6)));
+    table.add("another", Map.of());
+
+    assertThat(table.bars("title", Measure.CPU, Unit.NANOS, false))
+        .isEqualTo(new Bars("title", Unit.NANOS, false, List.of(new Range("one", 6, 5, 7))));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.logsink.bench.cost.CostPlan;
 import io.logsink.bench.cost.CostResult;
 import io.logsink.bench.report.JsonObject;
 import io.logsink.bench.report.JsonReport;
+import io.logsink.bench.report.RunId;
 import io.logsink.bench.stretch.MeasureTable;
 
 /**
@@ -18,13 +19,21 @@ public record CostJson(CostResult result, String command) {
   /** The version of the form; a field that changes its meaning or goes changes it. */
   static final int SCHEMA = 1;
 
+  private static final String KIND = "costs";
+
+  /** What others cite this run by. */
+  public String id() {
+    return RunId.of(KIND, result.start(), command);
+  }
+
   @Override
   public String toString() {
     JsonObject absent = new JsonObject();
     result.absent().forEach((measure, why) -> absent.put(measure.field(), why));
     return new JsonObject()
             .put("schema", SCHEMA)
-            .put("kind", "costs")
+            .put("kind", KIND)
+            .put("id", id())
             .put("command", command)
             .put("start", result.start().toString())
             .put("tookMillis", result.took().toMillis())

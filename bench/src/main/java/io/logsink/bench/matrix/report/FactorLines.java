@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What each factor costs, in a sentence for each of its values; for WAL and for DELETE apart,
- * because a setting does not mean the same with both.
+ * What each factor costs, in a sentence for each of its values, which begins with its {@link
+ * LeadingWord}; for WAL and for DELETE apart, because a setting does not mean the same with both.
  *
  * @param costs of all factors
  */
@@ -57,8 +57,9 @@ record FactorLines(List<FactorCost> costs) {
     List<Ratio> ratios =
         pairs.stream().flatMap(pair -> pair.ratio(Measure.RECORDS).stream()).toList();
     Figure medians = new Figure(ratios.stream().map(Ratio::median).toList());
-    return "%s %s instead of %s%s: %s times the records/s (%s to %s over %d pairs, %d of them within noise)%s%s"
+    return "%s: %s %s instead of %s%s: %s times the records/s (%s to %s over %d pairs, %d of them within noise)%s%s"
         .formatted(
+            LeadingWord.of(ratios).text(),
             group.factor().title(),
             group.value(),
             group.factor().reference(),

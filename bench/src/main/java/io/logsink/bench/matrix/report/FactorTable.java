@@ -1,7 +1,7 @@
 package io.logsink.bench.matrix.report;
 
+import io.logsink.bench.document.Table;
 import io.logsink.bench.matrix.report.FactorCost.Ratio;
-import io.logsink.bench.report.markdown.MarkdownTable;
 import io.logsink.bench.stretch.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,17 @@ import java.util.List;
 /**
  * What one factor costs, as a table of pairs.
  *
- * @param pairs one a row, at least one
+ * @param pairs one a row
  */
 record FactorTable(List<FactorCost> pairs) {
-  /** What stands above such tables. */
-  static final String LEGEND =
-      """
-      How many times the figure of the cell that differs in nothing else; in brackets what the rounds allow. `~` is within noise: the
-      rounds of both reach into each other. Where the two promise different things, the ratio is the price of the promise, not a ranking.
-      """;
+  /** What has to be known of such tables. */
+  static final List<String> LEGEND =
+      List.of(
+          "how many times the figure of the cell that differs in nothing else; in brackets what the"
+              + " rounds allow",
+          "~ is within noise: the rounds of both reach into each other",
+          "where the two promise different things, the ratio is the price of the promise, not a"
+              + " ranking");
 
   private static final List<Measure> COMPARED =
       List.of(
@@ -28,13 +30,10 @@ record FactorTable(List<FactorCost> pairs) {
           Measure.DISK,
           Measure.DEVICE);
 
-  @Override
-  public String toString() {
+  Table table() {
     List<String> titles = new ArrayList<>(List.of("", "against", "promise"));
     COMPARED.forEach(measure -> titles.add(withoutUnit(measure)));
-    MarkdownTable table = new MarkdownTable(titles);
-    pairs.forEach(pair -> table.addRow(row(pair)));
-    return table.toString();
+    return new Table(titles, pairs.stream().map(FactorTable::row).toList());
   }
 
   /** A ratio has none. */

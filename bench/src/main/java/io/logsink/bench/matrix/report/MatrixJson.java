@@ -9,6 +9,7 @@ import io.logsink.bench.matrix.MatrixResult;
 import io.logsink.bench.matrix.report.FactorCost.Ratio;
 import io.logsink.bench.report.JsonObject;
 import io.logsink.bench.report.JsonReport;
+import io.logsink.bench.report.RunId;
 import io.logsink.bench.stretch.Measure;
 import io.logsink.bench.stretch.MeasureTable;
 import java.util.Map;
@@ -24,11 +25,19 @@ public record MatrixJson(MatrixResult result, String command) {
   /** The version of the form; a field that changes its meaning or goes changes it. */
   static final int SCHEMA = 1;
 
+  private static final String KIND = "matrix";
+
+  /** What others cite this run by. */
+  public String id() {
+    return RunId.of(KIND, result.start(), command);
+  }
+
   @Override
   public String toString() {
     return new JsonObject()
             .put("schema", SCHEMA)
-            .put("kind", "matrix")
+            .put("kind", KIND)
+            .put("id", id())
             .put("command", command)
             .put("start", result.start().toString())
             .put("tookMillis", result.took().toMillis())

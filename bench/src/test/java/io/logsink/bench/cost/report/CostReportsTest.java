@@ -14,6 +14,13 @@ import io.logsink.bench.Figure;
 import io.logsink.bench.cost.ContenderCosts;
 import io.logsink.bench.cost.CostPlan;
 import io.logsink.bench.cost.CostResult;
+import io.logsink.bench.document.Bars;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.MarkdownDocument;
+import io.logsink.bench.document.Range;
+import io.logsink.bench.document.Section;
+import io.logsink.bench.document.TextDocument;
+import io.logsink.bench.document.Unit;
 import io.logsink.bench.lines.Workload;
 import io.logsink.bench.machine.MachineProfile;
 import io.logsink.bench.stretch.Lines;
@@ -54,21 +61,46 @@ final class CostReportsTest {
           new TreeMap<>(Map.of(Measure.DEVICE, "absent: this system has no /proc/self/io to read")),
           Map.of("rotfile", "no such luck"));
 
+  private static final Document PAGE = CostPage.of(RESULT, "./logsink bench costs");
+
   @Test
   void theMarkdownIsGroupedByPromiseAndSaysWhatIsAbsent() {
-    assertThat(new CostMarkdown(RESULT, "./logsink bench costs").toString())
-        .startsWith("# What the stores cost\n\n    ./logsink bench costs\n\n## Failures\n")
-        .contains("\n- rotfile: no such luck\n")
+    assertThat(new MarkdownDocument(PAGE).toString())
+        .startsWith("# What the stores cost\n\n    ./logsink bench costs\n\nRun `costs-")
+        .contains("\n- rotfile FAILED: no such luck\n")
         .containsSubsequence(
-            "\n## Append and sync survive a crash of the process (PROCESS_CRASH)\n",
+            "\n## Costs: append and sync survive a crash of the process (PROCESS_CRASH)\n",
             "| lmdb | 1.50 (1.00-2.00) |",
             "| recovery ms |",
             "| longest ms, dropping |",
-            "\n## Floors: no store can do with less\n",
+            "\n## Costs: floors, which no store can outdo\n",
             "| noop |",
             "\n## What has to be known of the figures\n",
             "\n- device B per B: absent: this system has no /proc/self/io to read\n",
             "- lmdb: open is warm\n");
+  }
+
+  @Test
+  void aTerminalShowsTheVerdictAndTheTables() {
+    assertThat(new TextDocument(PAGE).toString())
+        .startsWith(
+            "rotfile FAILED: no such luck\nappend and sync survive a crash of the process"
+                + " (PROCESS_CRASH): seconds of CPU per million records of lmdb (1.50) alone\n")
+        .contains("recovery ms")
+        .doesNotContain("How it was measured", "open is warm");
+  }
+
+  @Test
+  void barsAreTheCostsOfOnePromise() {
+    assertThat(PAGE.sections())
+        .flatExtracting(Section::parts)
+        .contains(
+            new Bars(
+                "CPU for a million records: append and sync survive a crash of the process"
+                    + " (PROCESS_CRASH)",
+                Unit.NANOS,
+                false,
+                List.of(new Range("lmdb", 1.5e9, 1e9, 2e9))));
   }
 
   @Test
@@ -80,6 +112,7 @@ final class CostReportsTest {
 
     assertThat(json.getInt("schema")).isEqualTo(1);
     assertThat(json.getString("kind")).isEqualTo("costs");
+    assertThat(json.getString("id")).startsWith("costs-20260310").isEqualTo(PAGE.id());
     assertThat(json.getLong("plan.killCount")).isEqualTo(200_000);
     assertThat(json.getString("absent.deviceBytesPerByte")).startsWith("absent: ");
     assertThat(json.getString("failures.rotfile")).isEqualTo("no such luck");

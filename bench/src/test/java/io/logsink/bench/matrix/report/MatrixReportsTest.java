@@ -9,6 +9,13 @@ import com.typesafe.config.ConfigSyntax;
 import io.logsink.api.Capabilities;
 import io.logsink.api.Durability;
 import io.logsink.bench.Figure;
+import io.logsink.bench.document.Bars;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.MarkdownDocument;
+import io.logsink.bench.document.Range;
+import io.logsink.bench.document.Section;
+import io.logsink.bench.document.TextDocument;
+import io.logsink.bench.document.Unit;
 import io.logsink.bench.lines.Workload;
 import io.logsink.bench.machine.MachineProfile;
 import io.logsink.bench.matrix.Cell;
@@ -39,6 +46,8 @@ final class MatrixReportsTest {
           member("wal-normal-1000-shared", Durability.PROCESS_CRASH, 99_000, 100_000, 101_000),
           member("wal-full-1000", Durability.POWER_LOSS, 20_000, 20_000, 20_000));
 
+  private static final Document PAGE = MatrixPage.of(RESULT, "./logsink bench matrix --quick");
+
   @Test
   void aCostIsARatioToTheCellThatDiffersOnlyInIt() {
     List<FactorCost> costs = FactorCost.all(RESULT.results());
@@ -58,30 +67,62 @@ final class MatrixReportsTest {
 
   @Test
   void theMarkdownIsGroupedByPromiseAndNamesWhatIsWithinNoise() {
-    String text = new MatrixMarkdown(RESULT, "./logsink bench matrix --quick").toString();
+    String text = new MarkdownDocument(PAGE).toString();
 
     assertThat(text)
-        .startsWith("# The SQLite matrix\n\n    ./logsink bench matrix --quick\n\n## In short\n")
+        .startsWith("# The SQLite matrix\n\n    ./logsink bench matrix --quick\n\nRun `matrix-")
+        .contains("\n- delete-off-1 FAILED: no such luck\n- slower: synchronous full")
         .contains(
-            "- indexes time and source instead of none with wal: 0.500 times the records/s (0.500"
-                + " to 0.500 over 1 pairs, 0 of them within noise)\n")
+            "- slower: indexes time and source instead of none with wal: 0.500 times the records/s"
+                + " (0.500 to 0.500 over 1 pairs, 0 of them within noise)\n")
+        .contains("\n- within noise: readers one instead of none with wal: 0.950")
         .contains("(0.950 to 0.950 over 1 pairs, 1 of them within noise)\n")
         .contains(
             "; of the 100 updates a second that the other table was due, 4.00 to 4.00 were done")
         .contains("; a price and no ranking, because the promises differ\n")
-        .contains("\n- delete-off-1: no such luck\n")
         .contains("\n- device B per B: absent, because this system does not tell it\n")
         .containsSubsequence(
-            "\n## Append and sync survive a loss of power (POWER_LOSS)\n",
+            "\n## Speed: append and sync survive a loss of power (POWER_LOSS)\n",
             "| wal-full-1000 ",
-            "\n## Append and sync survive a crash of the process (PROCESS_CRASH)\n",
+            "\n## Speed: append and sync survive a crash of the process (PROCESS_CRASH)\n",
             "| wal-normal-1000 ",
-            "\n## Floors: no store can do with less\n",
+            "\n## Speed: floors, which no store can outdo\n",
             "| noop-1000 ")
         .contains(" 100k (90.0k-110k) |")
-        .containsPattern("wal-normal-1000-readers \\| wal-normal-1000 \\| +same \\| ~0.950 ")
-        .containsPattern("wal-full-1000 +\\| wal-normal-1000 \\| differs \\| 0.200 ")
+        .containsPattern("wal-normal-1000-readers \\| wal-normal-1000 \\| same +\\| +~0.950 ")
+        .containsPattern("wal-full-1000 +\\| wal-normal-1000 \\| differs +\\| +0.200 ")
+        .contains("\n## Factor: indexes, against none\n")
         .contains("\n- wal-full-1000: synchronous=1\n");
+  }
+
+  @Test
+  void aTerminalShowsTheVerdictAndTheSpeeds() {
+    assertThat(new TextDocument(PAGE).toString())
+        .startsWith("delete-off-1 FAILED: no such luck\nslower: synchronous full")
+        .containsSubsequence(
+            "\nSpeed: append and sync survive a loss of power (POWER_LOSS)\n",
+            "\nSpeed: floors, which no store can outdo\n")
+        .doesNotContain("How it was measured", "Factor: ", "Abacus 3");
+  }
+
+  @Test
+  void barsAreTheSpeedsOfOnePromise() {
+    assertThat(PAGE.sections())
+        .flatExtracting(Section::parts)
+        .contains(
+            new Bars(
+                "Records a second: append and sync survive a loss of power (POWER_LOSS)",
+                Unit.RECORDS_PER_SECOND,
+                true,
+                List.of(new Range("wal-full-1000", 20_000, 20_000, 20_000))));
+  }
+
+  @Test
+  void thePageIsCitedByTheIdOfTheJson() {
+    Config json = parsed(new MatrixJson(RESULT, PAGE.command()).toString());
+
+    assertThat(PAGE.id()).startsWith("matrix-20260310T120000Z-").isEqualTo(json.getString("id"));
+    assertThat(PAGE.host()).isEqualTo("Abacus 3, 2 cores, 17.2 GB of memory; ext4");
   }
 
   @Test

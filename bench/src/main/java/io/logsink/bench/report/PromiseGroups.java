@@ -1,7 +1,6 @@
-package io.logsink.bench.report.markdown;
+package io.logsink.bench.report;
 
 import io.logsink.api.Capabilities;
-import io.logsink.bench.report.Promise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,13 @@ import java.util.stream.Collectors;
 
 /** Puts together what may be compared. */
 public final class PromiseGroups {
-  private static final String FLOORS = "floors: no store can do with less";
+  private static final String FLOORS = "floors, which no store can outdo";
 
   private PromiseGroups() {}
 
   /**
-   * The members by their promise in words, the strongest first, and the floors last; inside a group
-   * they stay in their order.
+   * The members by their promise in words that follow a colon, the strongest first, and the floors
+   * last; inside a group they stay in their order.
    */
   public static <T> Map<String, List<T>> of(
       List<T> members, Function<T, Capabilities> capabilities, Predicate<T> isFloor) {

@@ -1,29 +1,22 @@
 package io.logsink.bench.cost.report;
 
-import static io.logsink.bench.report.markdown.MarkdownPage.list;
-
 import io.logsink.bench.cost.ContenderCosts;
 import io.logsink.bench.cost.CostPlan;
 import io.logsink.bench.cost.CostResult;
+import io.logsink.bench.document.Document;
+import io.logsink.bench.document.Section;
+import io.logsink.bench.document.Unit;
+import io.logsink.bench.report.EngineLines;
 import io.logsink.bench.report.MachineLines;
-import io.logsink.bench.report.markdown.MarkdownPage;
-import io.logsink.bench.report.markdown.PromiseGroups;
+import io.logsink.bench.report.PromiseGroups;
 import io.logsink.bench.stretch.Measure;
 import io.logsink.bench.stretch.MeasureTable;
 import io.logsink.bench.stretch.Supply;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/**
- * Costs as Markdown.
- *
- * @param result the result
- * @param command the command line that makes it again
- */
-public record CostMarkdown(CostResult result, String command) {
+/** Costs as a document. */
+public final class CostPage {
   private static final List<Measure> STRETCH =
       List.of(
           Measure.RECORDS,
@@ -45,17 +38,36 @@ public record CostMarkdown(CostResult result, String command) {
           Measure.CALM_P99,
           Measure.CALM_MAX);
 
-  @Override
-  public String toString() {
-    MarkdownPage page =
-        new MarkdownPage("What the stores cost", command)
-            .section("Failures", list(result.failures()))
-            .section("How it was measured", list(method()));
-    PromiseGroups.of(result.results(), ContenderCosts::capabilities, CostMarkdown::isFloor)
-        .forEach((title, members) -> page.section(title, tables(members)));
-    return page.section("What has to be known of the figures", list(notes()))
-        .section("What the engines say about themselves", list(engines()))
-        .toString();
+  private final CostResult result;
+
+  private CostPage(CostResult result) {
+    this.result = result;
+  }
+
+  /**
+   * What a measurement of costs came to.
+   *
+   * @param result the result
+   * @param command the command line that makes it again
+   */
+  public static Document of(CostResult result, String command) {
+    return new Document(
+        "What the stores cost",
+        new CostJson(result, command).id(),
+        command,
+        MachineLines.host(result.machine()),
+        new CostVerdict(result).sentences(),
+        new CostPage(result).sections());
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.of("How it was measured", method()));
+    PromiseGroups.of(result.results(), ContenderCosts::capabilities, CostPage::isFloor)
+        .forEach((promise, members) -> sections.add(costs(promise, members)));
+    sections.add(Section.of("What has to be known of the figures", notes()));
+    sections.add(Section.of("What the engines say about themselves", engines()));
+    return sections;
   }
 
   private static boolean isFloor(ContenderCosts member) {
@@ -79,19 +91,24 @@ public record CostMarkdown(CostResult result, String command) {
     return lines;
   }
 
-  private static String tables(List<ContenderCosts> members) {
-    return List.of(STRETCH, OPENING, RETENTION).stream()
-        .map(measures -> table(measures, members))
-        .filter(table -> !table.isEmpty())
-        .collect(Collectors.joining("\n"));
+  private static Section costs(String promise, List<ContenderCosts> members) {
+    MeasureTable stretch = table(STRETCH, members);
+    return Section.of(
+            "Costs: " + promise,
+            stretch.table(),
+            table(OPENING, members).table(),
+            table(RETENTION, members).table(),
+            stretch.bars("Bytes on disk per byte: " + promise, Measure.DISK, Unit.TIMES, false),
+            stretch.bars("CPU for a million records: " + promise, Measure.CPU, Unit.NANOS, false))
+        .onTerminal();
   }
 
-  private static String table(List<Measure> measures, List<ContenderCosts> members) {
+  private static MeasureTable table(List<Measure> measures, List<ContenderCosts> members) {
     MeasureTable table = new MeasureTable(measures);
     members.stream()
         .filter(member -> measures.stream().anyMatch(member.figures()::containsKey))
         .forEach(member -> table.add(member.contender().label(), member.figures()));
-    return table.isEmpty() ? "" : table.toString();
+    return table;
   }
 
   private List<String> notes() {
@@ -105,12 +122,10 @@ public record CostMarkdown(CostResult result, String command) {
     return notes;
   }
 
-  private Map<String, String> engines() {
-    Map<String, String> engines = new LinkedHashMap<>();
-    result.results().stream()
+  private List<String> engines() {
+    return result.results().stream()
         .filter(member -> !member.engine().isEmpty())
-        .forEach(member ->
-            engines.put(member.contender().label(), MarkdownPage.engine(member.engine())));
-    return engines;
+        .map(member -> EngineLines.of(member.contender().label(), member.engine()))
+        .toList();
   }
 }
