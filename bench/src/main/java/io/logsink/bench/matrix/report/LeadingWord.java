@@ -12,7 +12,7 @@ enum LeadingWord {
   SLOWER("slower"),
   /** Every pair is beyond noise, and over 1. */
   FASTER("faster"),
-  /** More than half of the pairs are within noise, and those beyond it are all on one side of 1. */
+  /** Three of four pairs or more are within noise, and the others are on one side of 1. */
   WITHIN_NOISE("within noise"),
   /** Anything else: it is another thing with other settings. */
   DEPENDS("depends");
@@ -34,7 +34,7 @@ enum LeadingWord {
     if (within == 0) {
       return over > 0 ? FASTER : SLOWER;
     }
-    return 2 * within > ratios.size() ? WITHIN_NOISE : DEPENDS;
+    return within >= 3 * (over + under) ? WITHIN_NOISE : DEPENDS;
   }
 
   /** As a sentence begins with it. */

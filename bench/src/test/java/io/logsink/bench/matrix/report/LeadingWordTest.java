@@ -24,12 +24,12 @@ final class LeadingWordTest {
   }
 
   @Test
-  void isWithinNoiseWhenMoreThanHalfOfThePairsAre() {
+  void isWithinNoiseWhenThreeOfFourPairsAre() {
     assertThat(word(WITHIN)).isEqualTo("within noise");
-    assertThat(word(WITHIN, UNDER, WITHIN)).isEqualTo("within noise");
-    assertThat(word(OVER, WITHIN, WITHIN)).isEqualTo("within noise");
-    assertThat(word(WITHIN, UNDER)).isEqualTo("depends");
-    assertThat(word(OVER, WITHIN)).isEqualTo("depends");
+    assertThat(word(WITHIN, UNDER, WITHIN, WITHIN)).isEqualTo("within noise");
+    assertThat(word(OVER, WITHIN, WITHIN, WITHIN)).isEqualTo("within noise");
+    assertThat(word(WITHIN, UNDER, WITHIN)).isEqualTo("depends");
+    assertThat(word(OVER, WITHIN, WITHIN)).isEqualTo("depends");
   }
 
   @Test
@@ -39,7 +39,7 @@ final class LeadingWordTest {
   }
 
   @Test
-  void dependsWhenOnePairIsWithinNoiseAndMoreAreNot() {
+  void dependsWhenSomePairsAreWithinNoiseAndTooManyAreNot() {
     assertThat(word(UNDER, UNDER, WITHIN)).isEqualTo("depends");
     assertThat(word(OVER, WITHIN, OVER)).isEqualTo("depends");
   }
