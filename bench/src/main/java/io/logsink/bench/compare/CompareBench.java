@@ -58,7 +58,9 @@ public final class CompareBench {
     if (arms.stream().map(Arm::label).distinct().count() < arms.size()) {
       throw new IllegalArgumentException("two arms have the same label; give each one of its own");
     }
-    int fewest = Interval.fewest(Scoring.confidence(arms.size() * (arms.size() - 1) / 2));
+    int pairCount = arms.size() * (arms.size() - 1) / 2;
+    int noiseCount = Twins.of(arms).size();
+    int fewest = Interval.fewest(Scoring.confidence(Math.max(pairCount, noiseCount)));
     if (plan.rounds() < fewest) {
       throw new IllegalArgumentException(
           "%d arms need %d rounds or more, not %d".formatted(arms.size(), fewest, plan.rounds()));

@@ -157,6 +157,9 @@ final class CompareBenchTest {
     assertThatThrownBy(() -> compare(calm, calm)).hasMessageContaining("the same label");
     assertThatThrownBy(() -> bench(6, calm, other, calm(), Arm.of(store("x", 1).contender())))
         .hasMessage("4 arms need 8 rounds or more, not 6");
+    assertThatThrownBy(() -> bench(6, calm, other))
+        .as("one pair, but two noise floors")
+        .hasMessage("2 arms need 7 rounds or more, not 6");
     assertThatThrownBy(() -> Plans.of(folder, 5)).hasMessage("rounds must be 6 to 200, not 5");
   }
 
