@@ -4,6 +4,7 @@ import io.logsink.bench.document.Change;
 import io.logsink.bench.document.Document;
 import io.logsink.bench.document.DocumentFile;
 import io.logsink.bench.document.HtmlDocument;
+import io.logsink.bench.document.JmhDocument;
 import io.logsink.bench.document.MarkdownDocument;
 import io.logsink.bench.document.TextDocument;
 import java.io.IOException;
@@ -48,6 +49,12 @@ final class BenchOutput {
   private @Nullable Path html;
 
   @Option(
+      names = "--jmh",
+      paramLabel = "FILE",
+      description = "Where its bars go in the form of JMH's JSON; nowhere when not given.")
+  private @Nullable Path jmh;
+
+  @Option(
       names = "--against",
       paramLabel = "FILE",
       converter = SavedResult.class,
@@ -71,6 +78,9 @@ final class BenchOutput {
     Path htmlFile = html == null ? usual(".html") : html;
     write(jsonFile, DocumentFile.text(asJson, result));
     write(markdownFile, new MarkdownDocument(page).toString());
+    if (jmh != null) {
+      write(jmh, new JmhDocument(result).toString());
+    }
     write(htmlFile, new HtmlDocument(page.title(), List.of(page)).toString());
     console.say("all of it is in %s, %s and %s".formatted(htmlFile, markdownFile, jsonFile));
   }

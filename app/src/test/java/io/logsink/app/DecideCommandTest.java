@@ -50,6 +50,27 @@ final class DecideCommandTest {
         .group(1);
   }
 
+  /** The decision that is kept is what its evidence says today, too. */
+  @Test
+  void decidesTheDemonstrationAsItWasDecided() throws IOException {
+    String evidence = DOCS.resolve("decisions/0001-demonstration-capacity.json").toString();
+    Result result =
+        Cli.run(
+            "decide",
+            "--config",
+            DOCS.resolve("demo/logsink.conf").toString(),
+            "--workload",
+            DOCS.resolve("workloads/demonstration.conf").toString(),
+            "--capacity",
+            evidence,
+            "--machine",
+            evidence);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(Files.readString(DOCS.resolve("decisions/0001-demonstration.md")))
+        .contains("\n- " + result.lines().get(1) + "\n");
+  }
+
   @Test
   void anotherMachineIsNoEvidence() {
     Result result =

@@ -1,6 +1,6 @@
 package io.logsink.bench.compare;
 
-import io.logsink.bench.load.LoadResult.Promise;
+import io.logsink.bench.Promise;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.logsink.bench.compare;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.SettingsRecord;
 import io.logsink.bench.compare.Judge.Judgement;
 import io.logsink.bench.host.HostReport;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.bench.machine.MachineProfile;
 import java.time.Duration;
 import java.time.Instant;

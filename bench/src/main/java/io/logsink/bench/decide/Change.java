@@ -1,5 +1,6 @@
 package io.logsink.bench.decide;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.decide.evidence.Reduction;
 import io.logsink.bench.decide.layout.Amounts;
 import io.logsink.bench.decide.layout.Layout;
@@ -7,7 +8,6 @@ import io.logsink.bench.decide.layout.Placement;
 import io.logsink.bench.decide.layout.Requirements;
 import io.logsink.bench.decide.layout.Survey;
 import io.logsink.bench.decide.rule.Rule;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.pipeline.RateLimit;
 import java.util.ArrayList;
 import java.util.List;

@@ -97,15 +97,32 @@ public record HtmlDocument(String title, List<Document> documents) {
 
   private static void table(Markup html, Table table) {
     html.raw("<div class=\"wide\"><table>\n<thead>");
-    row(html, "th", table.columns());
+    row(html, "th", table, table.columns());
     html.raw("</thead>\n<tbody>\n");
-    table.rows().forEach(row -> row(html, "td", row));
+    table.rows().forEach(row -> row(html, "td", table, row));
     html.raw("</tbody>\n</table></div>\n");
   }
 
-  private static void row(Markup html, String cell, List<String> texts) {
+  /** An interval stays on one line, below its figure where there is no room beside it. */
+  private static void number(Markup html, String cell, String text) {
+    int bracket = text.indexOf(" (");
+    if (bracket < 0) {
+      html.element(cell, "", text);
+    } else {
+      html.open(cell, "").text(text.substring(0, bracket + 1));
+      html.element("span", "", text.substring(bracket + 1)).close(cell);
+    }
+  }
+
+  private static void row(Markup html, String cell, Table table, List<String> texts) {
     html.raw("<tr>");
-    texts.forEach(text -> html.element(cell, "", text));
+    for (int i = 0; i < texts.size(); i++) {
+      if (table.hasWords(i)) {
+        html.element(cell, "class=\"words\"", texts.get(i));
+      } else {
+        number(html, cell, texts.get(i));
+      }
+    }
     html.raw("</tr>\n");
   }
 }

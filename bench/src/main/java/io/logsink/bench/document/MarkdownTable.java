@@ -50,16 +50,11 @@ record MarkdownTable(Table table) {
 
   private Column column(int index) {
     List<String> cells = table.rows().stream().map(row -> escaped(row.get(index))).toList();
-    boolean left = index == 0 || cells.stream().anyMatch(MarkdownTable::isWord);
-    return new Column(escaped(table.columns().get(index)), cells, left);
+    return new Column(escaped(table.columns().get(index)), cells, table.hasWords(index));
   }
 
   private static String escaped(String cell) {
     return cell.replace("|", "\\|").replace("\n", " ");
-  }
-
-  private static boolean isWord(String cell) {
-    return !cell.isEmpty() && Character.isLetter(cell.codePointAt(0));
   }
 
   private static String line(List<Column> columns, Function<Column, String> cell) {

@@ -24,6 +24,15 @@ public record Table(List<String> columns, List<List<String>> rows) implements Pa
     rows = List.copyOf(copies);
   }
 
+  /** Whether a column has words, which stand on the left; figures stand on the right. */
+  boolean hasWords(int column) {
+    return column == 0 || rows.stream().map(row -> row.get(column)).anyMatch(Table::isWord);
+  }
+
+  private static boolean isWord(String cell) {
+    return !cell.isEmpty() && Character.isLetter(cell.codePointAt(0));
+  }
+
   @Override
   public boolean isEmpty() {
     return rows.isEmpty();

@@ -31,6 +31,15 @@ public enum Unit {
     this.suffix = suffix;
   }
 
+  /** What JMH calls it, as far as it has a word. */
+  String jmhName() {
+    return switch (this) {
+      case RECORDS_PER_SECOND -> "ops/s";
+      case NANOS -> "ns/op";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
+  }
+
   /** The number with its unit. */
   String text(double value) {
     return switch (this) {

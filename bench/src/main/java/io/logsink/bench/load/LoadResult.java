@@ -1,7 +1,7 @@
 package io.logsink.bench.load;
 
-import io.logsink.api.Durability;
 import io.logsink.api.record.Source;
+import io.logsink.bench.Promise;
 import io.logsink.pipeline.Fate;
 import io.logsink.pipeline.PipelineStats;
 import io.logsink.pipeline.SourceStats;
@@ -61,14 +61,6 @@ public record LoadResult(
     readers = Collections.unmodifiableSortedMap(new TreeMap<>(readers));
     timeline = List.copyOf(timeline);
   }
-
-  /**
-   * What a record survives.
-   *
-   * @param onAppend once its append has returned
-   * @param onSync once the next sync has returned
-   */
-  public record Promise(Durability onAppend, Durability onSync) {}
 
   /**
    * From the end of the warm-up to the last record.

@@ -3,7 +3,7 @@ package io.logsink.bench.load;
 import io.logsink.api.Capabilities;
 import io.logsink.api.LogSinkException;
 import io.logsink.api.record.Source;
-import io.logsink.bench.load.LoadResult.Promise;
+import io.logsink.bench.Promise;
 import io.logsink.pipeline.PipelineStats;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ record Outcome(
     return new LoadResult(
         run.contender().label(),
         run.plan(),
-        new Promise(capabilities.appendDurability(), capabilities.syncDurability()),
+        Promise.of(capabilities),
         run.flatSettings(),
         sink.stats().engine(),
         sent(senders),

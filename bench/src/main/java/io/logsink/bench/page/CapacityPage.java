@@ -15,7 +15,6 @@ import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.report.CapacityReport;
 import io.logsink.bench.report.MachineLines;
-import io.logsink.bench.report.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +142,7 @@ public final class CapacityPage {
   }
 
   private static String store(LoadResult held) {
-    String promise = new Promise(held.promise().onAppend(), held.promise().onSync()).text();
+    String promise = held.promise().text();
     return held.engine().isEmpty()
         ? promise
         : "%s; the engine about itself: %s".formatted(promise, Words.settings(held.engine()));

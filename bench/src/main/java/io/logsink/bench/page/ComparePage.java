@@ -14,7 +14,6 @@ import io.logsink.bench.document.Unit;
 import io.logsink.bench.report.CompareReport;
 import io.logsink.bench.report.Digits;
 import io.logsink.bench.report.MachineLines;
-import io.logsink.bench.report.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,8 +134,7 @@ public final class ComparePage {
   private List<String> stores() {
     List<String> lines = new ArrayList<>();
     for (ArmResult member : result.arms()) {
-      Promise promise = new Promise(member.promise().onAppend(), member.promise().onSync());
-      lines.add("%s: %s".formatted(member.label(), promise.text()));
+      lines.add("%s: %s".formatted(member.label(), member.promise().text()));
       lines.add(
           "%s was opened with %s".formatted(member.label(), Words.settings(member.settings())));
       if (!member.engine().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.logsink.bench.page;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.compare.ArmResult;
 import io.logsink.bench.compare.CompareResult;
 import io.logsink.bench.compare.Interval;
@@ -7,7 +8,6 @@ import io.logsink.bench.compare.NoiseFloor;
 import io.logsink.bench.compare.PairResult;
 import io.logsink.bench.compare.Verdict;
 import io.logsink.bench.host.HostReport;
-import io.logsink.bench.report.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +64,7 @@ record CompareVerdict(CompareResult result) {
     Map<Promise, List<String>> byPromise = new TreeMap<>();
     for (ArmResult member : result.arms()) {
       if (!member.isFloor()) {
-        Promise promise = new Promise(member.promise().onAppend(), member.promise().onSync());
-        byPromise.computeIfAbsent(promise, key -> new ArrayList<>()).add(member.label());
+        byPromise.computeIfAbsent(member.promise(), key -> new ArrayList<>()).add(member.label());
       }
     }
     return byPromise.size() < 2

@@ -7,7 +7,6 @@ import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.machine.MachineProfile;
 import io.logsink.bench.report.LoadReport;
 import io.logsink.bench.report.MachineLines;
-import io.logsink.bench.report.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class LoadPage {
 
   private List<String> store() {
     List<String> lines = new ArrayList<>();
-    lines.add(new Promise(result.promise().onAppend(), result.promise().onSync()).text());
+    lines.add(result.promise().text());
     lines.add("settings: " + Words.settings(result.settings()));
     if (!result.engine().isEmpty()) {
       lines.add("the engine about itself: " + Words.settings(result.engine()));

@@ -15,16 +15,12 @@ final class CompareJson {
   private CompareJson() {}
 
   static JsonObject arm(ArmResult member) {
-    JsonObject durability =
-        new JsonObject()
-            .put("append", member.promise().onAppend().name())
-            .put("sync", member.promise().onSync().name());
     return new JsonObject()
         .put("label", member.label())
         .put("backend", member.arm().contender().backend().name())
         .put("floor", member.isFloor())
         .put("plantedSlowdown", member.arm().plantedSlowdown())
-        .put("durability", durability)
+        .put("durability", JsonReport.durability(member.promise()))
         .put("settings", JsonReport.texts(member.settings()))
         .put("engine", JsonReport.texts(member.engine()))
         .put("nanosPerRecord", interval(member.nanosPerRecord()))

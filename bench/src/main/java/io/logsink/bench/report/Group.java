@@ -2,6 +2,7 @@ package io.logsink.bench.report;
 
 import io.logsink.bench.BenchResult;
 import io.logsink.bench.ContenderResult;
+import io.logsink.bench.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.logsink.bench.BenchResult;
 import io.logsink.bench.ContenderResult;
 import io.logsink.bench.Figure;
 import io.logsink.bench.Metric;
+import io.logsink.bench.Promise;
 import io.logsink.bench.Question;
 import io.logsink.bench.machine.MachineProfile;
 import java.util.Map;
@@ -59,6 +60,13 @@ public record JsonReport(BenchResult result, String command) {
         .put("revision", machine.revision());
   }
 
+  /** What records survive, as it stands in every JSON of the bench. */
+  public static JsonObject durability(Promise promise) {
+    return new JsonObject()
+        .put("append", promise.onAppend().name())
+        .put("sync", promise.onSync().name());
+  }
+
   private JsonObject workload() {
     return new JsonObject()
         .put("description", result.workload().description())
@@ -86,10 +94,6 @@ public record JsonReport(BenchResult result, String command) {
   }
 
   private static JsonObject contender(ContenderResult member) {
-    JsonObject durability =
-        new JsonObject()
-            .put("append", member.capabilities().appendDurability().name())
-            .put("sync", member.capabilities().syncDurability().name());
     JsonObject readBack =
         new JsonObject()
             .put("appendedCount", member.readBack().appendedCount())
@@ -100,7 +104,7 @@ public record JsonReport(BenchResult result, String command) {
         .put("label", member.label())
         .put("backend", member.contender().backend().name())
         .put("floor", member.contender().isFloor())
-        .put("durability", durability)
+        .put("durability", durability(Promise.of(member.capabilities())))
         .put("settings", texts(member.settings()))
         .put("engine", texts(member.engine()))
         .put("readBack", readBack)

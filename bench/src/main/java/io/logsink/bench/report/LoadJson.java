@@ -21,7 +21,7 @@ final class LoadJson {
             .put("label", result.label())
             .put("workload", result.plan().workload().name())
             .put("rate", result.plan().rate())
-            .put("durability", durability(result))
+            .put("durability", JsonReport.durability(result.promise()))
             .put("settings", JsonReport.texts(result.settings()))
             .put("engine", JsonReport.texts(result.engine()))
             .put("sent", sent(result.sent()))
@@ -38,12 +38,6 @@ final class LoadJson {
         .put("drainNanos", result.stretch().drainNanos())
         .put("ids", ids(result.ids()))
         .put("timeline", result.timeline().stream().map(LoadJson::moment).toList());
-  }
-
-  private static JsonObject durability(LoadResult result) {
-    return new JsonObject()
-        .put("append", result.promise().onAppend().name())
-        .put("sync", result.promise().onSync().name());
   }
 
   static JsonObject latency(Latency latency) {

@@ -1,6 +1,7 @@
 package io.logsink.bench.report;
 
 import io.logsink.api.Capabilities;
+import io.logsink.bench.Promise;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

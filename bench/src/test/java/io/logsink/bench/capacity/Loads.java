@@ -2,11 +2,11 @@ package io.logsink.bench.capacity;
 
 import io.logsink.api.Durability;
 import io.logsink.bench.PipelineSnapshots;
+import io.logsink.bench.Promise;
 import io.logsink.bench.load.IdCheck;
 import io.logsink.bench.load.Latency;
 import io.logsink.bench.load.LoadPlan;
 import io.logsink.bench.load.LoadResult;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.bench.load.LoadResult.Stretch;
 import io.logsink.bench.load.SendResult;
 import io.logsink.bench.load.SinkLatencies;

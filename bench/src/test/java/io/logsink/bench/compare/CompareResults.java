@@ -2,10 +2,10 @@ package io.logsink.bench.compare;
 
 import io.logsink.api.Durability;
 import io.logsink.bench.Contender;
+import io.logsink.bench.Promise;
 import io.logsink.bench.floor.FloorBackend;
 import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.host.HostReport;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.bench.machine.MachineProfile;
 import java.nio.file.Path;
 import java.time.Duration;

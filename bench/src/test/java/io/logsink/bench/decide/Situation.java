@@ -2,6 +2,7 @@ package io.logsink.bench.decide;
 
 import io.logsink.api.Durability;
 import io.logsink.api.LogSinkBackend;
+import io.logsink.bench.Promise;
 import io.logsink.bench.SettingsRecord;
 import io.logsink.bench.capacity.Capacity.Outcome;
 import io.logsink.bench.decide.evidence.CapacityRun;
@@ -13,7 +14,6 @@ import io.logsink.bench.decide.evidence.Producer;
 import io.logsink.bench.decide.evidence.Producers;
 import io.logsink.bench.decide.layout.Question;
 import io.logsink.bench.decide.rule.DecideSettings;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.bench.machine.MachineProfile;
 import io.logsink.bench.stock.LineStock;
 import io.logsink.bench.workload.LineKind;

@@ -80,6 +80,26 @@ final class HtmlDocumentTest {
   }
 
   @Test
+  void anIntervalStaysOnOneLine() {
+    Document table =
+        new Document(
+            "T",
+            "made-1",
+            "./logsink",
+            "Abacus 3",
+            List.of(),
+            List.of(
+                Section.of(
+                    "S",
+                    new Table(
+                        List.of("what", "rate", "why"),
+                        List.of(List.of("a (b)", "1.0 (0.9-1.1)", "so (it is)"))))));
+    assertThat(new HtmlDocument("T", List.of(table)).toString())
+        .contains("<td class=\"words\">a (b)</td>", "<td class=\"words\">so (it is)</td>")
+        .contains("<td>1.0 <span>(0.9-1.1)</span>");
+  }
+
+  @Test
   void nothingIsFetched() {
     assertThat(HTML)
         .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")

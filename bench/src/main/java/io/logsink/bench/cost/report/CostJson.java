@@ -1,5 +1,6 @@
 package io.logsink.bench.cost.report;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.SettingsRecord;
 import io.logsink.bench.cost.ContenderCosts;
 import io.logsink.bench.cost.CostPlan;
@@ -64,15 +65,11 @@ public record CostJson(CostResult result, String command) {
   }
 
   private static JsonObject contender(ContenderCosts member) {
-    JsonObject durability =
-        new JsonObject()
-            .put("append", member.capabilities().appendDurability().name())
-            .put("sync", member.capabilities().syncDurability().name());
     return new JsonObject()
         .put("label", member.contender().label())
         .put("backend", member.contender().backend().name())
         .put("floor", member.contender().isFloor())
-        .put("durability", durability)
+        .put("durability", JsonReport.durability(Promise.of(member.capabilities())))
         .put("settings", JsonReport.texts(new SettingsRecord(member.contender().settings()).flat()))
         .put("engine", JsonReport.texts(member.engine()))
         .put("figures", MeasureTable.json(member.figures()))

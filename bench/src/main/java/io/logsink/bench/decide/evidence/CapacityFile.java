@@ -1,9 +1,9 @@
 package io.logsink.bench.decide.evidence;
 
 import io.logsink.api.Durability;
+import io.logsink.bench.Promise;
 import io.logsink.bench.capacity.Capacity.Outcome;
 import io.logsink.bench.decide.evidence.MeasuredStore.Held;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.bench.machine.MachineProfile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.logsink.bench.decide.evidence;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.capacity.Capacity.Outcome;
-import io.logsink.bench.load.LoadResult.Promise;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.logsink.bench.decide.layout;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.decide.evidence.Producer;
 import io.logsink.bench.decide.evidence.Reduction;
-import io.logsink.bench.load.LoadResult.Promise;
 import java.util.Optional;
 
 /**

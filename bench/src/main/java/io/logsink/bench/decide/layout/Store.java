@@ -1,6 +1,6 @@
 package io.logsink.bench.decide.layout;
 
-import io.logsink.bench.load.LoadResult.Promise;
+import io.logsink.bench.Promise;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;

@@ -1,5 +1,6 @@
 package io.logsink.bench.decide.layout;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.decide.evidence.CapacityRun;
 import io.logsink.bench.decide.evidence.HostDifference;
 import io.logsink.bench.decide.evidence.MeasuredStore;
@@ -10,7 +11,6 @@ import io.logsink.bench.decide.layout.Finding.Known;
 import io.logsink.bench.decide.layout.Finding.Unknown;
 import io.logsink.bench.decide.rule.DurabilityNeed;
 import io.logsink.bench.decide.rule.Rule;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.pipeline.RateLimit;
 import io.logsink.pipeline.SourceRule;
 import java.util.ArrayList;

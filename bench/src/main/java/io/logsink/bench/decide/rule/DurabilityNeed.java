@@ -3,7 +3,7 @@ package io.logsink.bench.decide.rule;
 import io.logsink.api.Durability;
 import io.logsink.api.InvalidSettingException;
 import io.logsink.api.record.SourceGlob;
-import io.logsink.bench.load.LoadResult.Promise;
+import io.logsink.bench.Promise;
 
 /**
  * What the records of some sources have to survive.

@@ -1,13 +1,14 @@
 package io.logsink.bench.matrix.report;
 
 import io.logsink.bench.Figure;
+import io.logsink.bench.Promise;
 import io.logsink.bench.matrix.CellResult;
 import io.logsink.bench.matrix.Factor;
-import io.logsink.bench.report.Promise;
 import io.logsink.bench.stretch.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one value of a factor costs: a cell beside the one that differs from it in that factor
@@ -54,6 +55,15 @@ record FactorCost(Factor factor, CellResult cell, CellResult reference) {
         .filter(other -> factor.reference().equals(other.cell().factors().get(factor)))
         .filter(other -> result.cell().differsOnlyIn(factor, other.cell()))
         .findFirst();
+  }
+
+  /** The ratio in each round; nothing where it is not known of all of them. */
+  List<Double> roundRatios(Measure measure) {
+    List<Double> rounds = cell.figure(measure).map(Figure::rounds).orElse(List.of());
+    List<Double> others = reference.figure(measure).map(Figure::rounds).orElse(List.of());
+    return rounds.size() == others.size()
+        ? IntStream.range(0, rounds.size()).mapToObj(i -> rounds.get(i) / others.get(i)).toList()
+        : List.of();
   }
 
   /** The cell's value of the factor. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.logsink.bench.Figure;
+import io.logsink.bench.compare.Interval;
 import io.logsink.bench.matrix.Factor;
 import io.logsink.bench.matrix.MatrixPlan;
 import io.logsink.bench.matrix.report.FactorCost.Ratio;
@@ -11,6 +12,7 @@ import io.logsink.bench.stretch.Measure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -57,14 +59,17 @@ record FactorLines(List<FactorCost> costs) {
     List<Ratio> ratios =
         pairs.stream().flatMap(pair -> pair.ratio(Measure.RECORDS).stream()).toList();
     Figure medians = new Figure(ratios.stream().map(Ratio::median).toList());
-    return "%s: %s %s instead of %s%s: %s times the records/s (%s to %s over %d pairs, %d of them within noise)%s%s"
+    Optional<Interval> interval =
+        LeadingWord.interval(
+            pairs.stream().flatMap(pair -> pair.roundRatios(Measure.RECORDS).stream()).toList());
+    return "%s: %s %s instead of %s%s: %s times the records/s (from %s to %s over %d pairs, %d of them within noise)%s%s"
         .formatted(
-            LeadingWord.of(ratios).text(),
+            LeadingWord.of(ratios, interval).text(),
             group.factor().title(),
             group.value(),
             group.factor().reference(),
             group.journal(),
-            Measure.three(medians.median()),
+            interval.map(FactorLines::text).orElseGet(() -> Measure.three(medians.median())),
             Measure.three(medians.min()),
             Measure.three(medians.max()),
             ratios.size(),
@@ -73,6 +78,14 @@ record FactorLines(List<FactorCost> costs) {
                 ? ""
                 : "; a price and no ranking, because the promises differ",
             updates(pairs));
+  }
+
+  private static String text(Interval interval) {
+    return "%s (%s-%s)"
+        .formatted(
+            Measure.three(interval.middle()),
+            Measure.three(interval.low()),
+            Measure.three(interval.high()));
   }
 
   /** Who shares a file may pay for it more than the log does. */

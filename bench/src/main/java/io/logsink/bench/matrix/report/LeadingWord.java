@@ -1,21 +1,34 @@
 package io.logsink.bench.matrix.report;
 
+import io.logsink.bench.compare.ComparePlan;
+import io.logsink.bench.compare.Interval;
 import io.logsink.bench.matrix.report.FactorCost.Ratio;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the pairs of one value of a factor come to in a word, so that two runs can be compared by
  * their words.
  */
 enum LeadingWord {
-  /** Every pair is beyond noise, and under 1. */
+  /** The interval of the ratio is under 1 by more than nothing to speak of. */
   SLOWER("slower"),
-  /** Every pair is beyond noise, and over 1. */
+  /** It is over 1 by more than that. */
   FASTER("faster"),
-  /** Three of four pairs or more are within noise, and the others are on one side of 1. */
+  /** It is not: another run might turn it around. */
   WITHIN_NOISE("within noise"),
-  /** Anything else: it is another thing with other settings. */
-  DEPENDS("depends");
+  /**
+   * Some pairs are slower beyond noise, and some faster: it is another thing with other settings.
+   */
+  DEPENDS("depends"),
+  /** There are too few rounds for an interval. */
+  CANNOT_TELL("cannot tell");
+
+  /** A tenth: cells that are alike differ by as much from run to run. */
+  private static final double NEGLIGIBLE = 1.1;
+
+  /** One on the other side may be chance: a matrix has some hundred pairs. */
+  private static final int SIDE_COUNT = 2;
 
   private final String text;
 
@@ -23,18 +36,33 @@ enum LeadingWord {
     this.text = text;
   }
 
-  /** The word of at least one ratio of records a second. */
-  static LeadingWord of(List<Ratio> ratios) {
-    long within = ratios.stream().filter(Ratio::withinNoise).count();
-    long over = ratios.stream().filter(ratio -> !ratio.withinNoise() && ratio.median() > 1).count();
-    long under = ratios.size() - within - over;
-    if (over > 0 && under > 0) {
+  /**
+   * The word for some pairs.
+   *
+   * @param pairs how each came out
+   * @param interval of the ratios of all pairs and rounds
+   */
+  static LeadingWord of(List<Ratio> pairs, Optional<Interval> interval) {
+    long over = pairs.stream().filter(pair -> !pair.withinNoise() && pair.median() > 1).count();
+    long under = pairs.stream().filter(pair -> !pair.withinNoise() && pair.median() < 1).count();
+    if (Math.min(over, under) >= SIDE_COUNT) {
       return DEPENDS;
     }
-    if (within == 0) {
-      return over > 0 ? FASTER : SLOWER;
+    return interval.map(LeadingWord::of).orElse(CANNOT_TELL);
+  }
+
+  private static LeadingWord of(Interval ratio) {
+    if (ratio.high() < 1 / NEGLIGIBLE) {
+      return SLOWER;
     }
-    return within >= 3 * (over + under) ? WITHIN_NOISE : DEPENDS;
+    return ratio.low() > NEGLIGIBLE ? FASTER : WITHIN_NOISE;
+  }
+
+  /** The interval of {@code ratios}; empty when there are too few. */
+  static Optional<Interval> interval(List<Double> ratios) {
+    return ratios.size() < Interval.fewest(ComparePlan.CONFIDENCE)
+        ? Optional.empty()
+        : Optional.of(Interval.of(ratios, ComparePlan.CONFIDENCE));
   }
 
   /** As a sentence begins with it. */

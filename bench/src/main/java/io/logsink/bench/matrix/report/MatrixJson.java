@@ -1,5 +1,6 @@
 package io.logsink.bench.matrix.report;
 
+import io.logsink.bench.Promise;
 import io.logsink.bench.SettingsRecord;
 import io.logsink.bench.matrix.Cell;
 import io.logsink.bench.matrix.CellResult;
@@ -71,17 +72,13 @@ public record MatrixJson(MatrixResult result, String command) {
 
   private static JsonObject cell(CellResult member) {
     Cell cell = member.cell();
-    JsonObject durability =
-        new JsonObject()
-            .put("append", member.capabilities().appendDurability().name())
-            .put("sync", member.capabilities().syncDurability().name());
     return new JsonObject()
         .put("label", cell.label())
         .put("floor", cell.contender().isFloor())
         .put("batchCount", cell.batchCount())
         .put("readers", cell.readers())
         .put("factors", factors(cell.factors()))
-        .put("durability", durability)
+        .put("durability", JsonReport.durability(Promise.of(member.capabilities())))
         .put("settings", JsonReport.texts(new SettingsRecord(cell.contender().settings()).flat()))
         .put("engine", JsonReport.texts(member.engine()))
         .put("figures", MeasureTable.json(member.figures()));

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.logsink.api.Durability;
 import io.logsink.bench.Contenders;
+import io.logsink.bench.Promise;
 import io.logsink.bench.capacity.Capacity.Outcome;
 import io.logsink.bench.capacity.CapacityBench;
 import io.logsink.bench.capacity.CapacityLimits;
 import io.logsink.bench.capacity.CapacityPlan;
 import io.logsink.bench.capacity.CapacityResult;
-import io.logsink.bench.load.LoadResult.Promise;
 import io.logsink.bench.report.CapacityReport;
 import io.logsink.bench.workload.Workloads;
 import io.logsink.config.BackendCatalogue;

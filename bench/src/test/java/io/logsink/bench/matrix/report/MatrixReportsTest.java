@@ -71,12 +71,12 @@ final class MatrixReportsTest {
 
     assertThat(text)
         .startsWith("# The SQLite matrix\n\n    ./logsink bench matrix --quick\n\nRun `matrix-")
-        .contains("\n- delete-off-1 FAILED: no such luck\n- slower: synchronous full")
+        .contains("\n- delete-off-1 FAILED: no such luck\n- cannot tell: synchronous full")
         .contains(
-            "- slower: indexes time and source instead of none with wal: 0.500 times the records/s"
-                + " (0.500 to 0.500 over 1 pairs, 0 of them within noise)\n")
-        .contains("\n- within noise: readers one instead of none with wal: 0.950")
-        .contains("(0.950 to 0.950 over 1 pairs, 1 of them within noise)\n")
+            "- cannot tell: indexes time and source instead of none with wal: 0.500 times the"
+                + " records/s (from 0.500 to 0.500 over 1 pairs, 0 of them within noise)\n")
+        .contains("\n- cannot tell: readers one instead of none with wal: 0.950")
+        .contains("(from 0.950 to 0.950 over 1 pairs, 1 of them within noise)\n")
         .contains(
             "; of the 100 updates a second that the other table was due, 4.00 to 4.00 were done")
         .contains("; a price and no ranking, because the promises differ\n")
@@ -98,7 +98,7 @@ final class MatrixReportsTest {
   @Test
   void aTerminalShowsTheVerdictAndTheSpeeds() {
     assertThat(new TextDocument(PAGE).toString())
-        .startsWith("delete-off-1 FAILED: no such luck\nslower: synchronous full")
+        .startsWith("delete-off-1 FAILED: no such luck\ncannot tell: synchronous full")
         .containsSubsequence(
             "\nSpeed: append and sync survive a loss of power (POWER_LOSS)\n",
             "\nSpeed: floors, which no store can outdo\n")

@@ -1,4 +1,4 @@
-package io.logsink.bench.report;
+package io.logsink.bench;
 
 import io.logsink.api.Capabilities;
 import io.logsink.api.Durability;
