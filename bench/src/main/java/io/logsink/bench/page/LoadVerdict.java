@@ -1,5 +1,6 @@
 package io.logsink.bench.page;
 
+import io.logsink.bench.load.IdCheck;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.load.SendResult;
 import io.logsink.bench.report.Digits;
@@ -25,7 +26,7 @@ record LoadVerdict(LoadResult result) {
     }
     sentences.add(dropped());
     sentences.add(latencies());
-    sentences.add(ids());
+    sentences.add(sentence(result.ids()));
     result.ids().problems().stream().map("wrong: "::concat).forEach(sentences::add);
     return sentences;
   }
@@ -79,15 +80,20 @@ record LoadVerdict(LoadResult result) {
         .formatted(Words.p99(result.sent().accepted()), Words.p99(result.visible()), durable);
   }
 
-  private String ids() {
+  static String sentence(IdCheck ids) {
     String counts =
         "%s sent, %s stored, %s lost and counted"
             .formatted(
-                Digits.whole(result.ids().sentCount()),
-                Digits.whole(result.ids().storedCount()),
-                Digits.whole(result.ids().lostCount()));
-    return result.ids().holds()
-        ? "every record is accounted for: " + counts
-        : "NOT every record is accounted for: " + counts;
+                Digits.whole(ids.sentCount()),
+                Digits.whole(ids.storedCount()),
+                Digits.whole(ids.lostCount()));
+    String gone =
+        ids.goneCount() == 0
+            ? ""
+            : "; retention has taken %s entries since, and %s records were read back"
+                .formatted(Digits.whole(ids.goneCount()), Digits.whole(ids.readCount()));
+    return ids.holds()
+        ? "every record is accounted for: " + counts + gone
+        : "NOT every record is accounted for: " + counts + gone;
   }
 }

@@ -3,6 +3,7 @@ package io.logsink.bench.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.logsink.bench.capacity.Loads;
+import io.logsink.bench.load.IdCheck;
 import io.logsink.pipeline.Fate;
 import io.logsink.pipeline.PipelineStats.SinkState;
 import io.logsink.pipeline.SourceStats;
@@ -20,6 +21,14 @@ final class LoadVerdictTest {
             "made at 1,000 records/s of w for 10.00 s: nothing was dropped",
             "99 of 100 records were accepted within 1.00 ms, visible within 100 ms",
             "every record is accounted for: 10,000 sent, 10,000 stored, 0 lost and counted");
+  }
+
+  @Test
+  void saysWhatRetentionHasTaken() {
+    assertThat(LoadVerdict.sentence(new IdCheck(10_000, 9_900, 100, true, 900, 9_000, List.of())))
+        .isEqualTo(
+            "every record is accounted for: 10,000 sent, 9,900 stored, 100 lost and counted;"
+                + " retention has taken 9,000 entries since, and 900 records were read back");
   }
 
   @Test
