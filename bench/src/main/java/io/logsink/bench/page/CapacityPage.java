@@ -15,6 +15,7 @@ import io.logsink.bench.host.HostLoad;
 import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.report.CapacityReport;
 import io.logsink.bench.report.MachineLines;
+import io.logsink.bench.report.SettingsLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +146,6 @@ public final class CapacityPage {
     String promise = held.promise().text();
     return held.engine().isEmpty()
         ? promise
-        : "%s; the engine about itself: %s".formatted(promise, Words.settings(held.engine()));
+        : "%s; the engine about itself: %s".formatted(promise, SettingsLine.of(held.engine()));
   }
 }

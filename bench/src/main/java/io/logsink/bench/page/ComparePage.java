@@ -14,6 +14,7 @@ import io.logsink.bench.document.Unit;
 import io.logsink.bench.report.CompareReport;
 import io.logsink.bench.report.Digits;
 import io.logsink.bench.report.MachineLines;
+import io.logsink.bench.report.SettingsLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,9 +137,9 @@ public final class ComparePage {
     for (ArmResult member : result.arms()) {
       lines.add("%s: %s".formatted(member.label(), member.promise().text()));
       lines.add(
-          "%s was opened with %s".formatted(member.label(), Words.settings(member.settings())));
+          "%s was opened with %s".formatted(member.label(), SettingsLine.of(member.settings())));
       if (!member.engine().isEmpty()) {
-        lines.add("%s about itself: %s".formatted(member.label(), Words.settings(member.engine())));
+        lines.add("%s about itself: %s".formatted(member.label(), SettingsLine.of(member.engine())));
       }
     }
     return lines;

@@ -7,6 +7,7 @@ import io.logsink.bench.load.LoadResult;
 import io.logsink.bench.machine.MachineProfile;
 import io.logsink.bench.report.LoadReport;
 import io.logsink.bench.report.MachineLines;
+import io.logsink.bench.report.SettingsLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +70,9 @@ public final class LoadPage {
   private List<String> store() {
     List<String> lines = new ArrayList<>();
     lines.add(result.promise().text());
-    lines.add("settings: " + Words.settings(result.settings()));
+    lines.add("settings: " + SettingsLine.of(result.settings()));
     if (!result.engine().isEmpty()) {
-      lines.add("the engine about itself: " + Words.settings(result.engine()));
+      lines.add("the engine about itself: " + SettingsLine.of(result.engine()));
     }
     lines.add("drained and closed in %s".formatted(Words.time(drain())));
     return lines;

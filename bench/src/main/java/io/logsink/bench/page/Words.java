@@ -3,9 +3,6 @@ package io.logsink.bench.page;
 import io.logsink.bench.load.Latency;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Writes what more than one page has. */
 final class Words {
@@ -37,12 +34,5 @@ final class Words {
     return time.toMinutes() > 0 && time.toSecondsPart() == 0
         ? time.toMinutes() + " min"
         : String.format(Locale.ROOT, "%.4g s", time.toMillis() / 1e3);
-  }
-
-  static String settings(Map<String, String> settings) {
-    return new TreeMap<>(settings)
-        .entrySet().stream()
-            .map(setting -> setting.getKey() + "=" + setting.getValue())
-            .collect(Collectors.joining(", "));
   }
 }

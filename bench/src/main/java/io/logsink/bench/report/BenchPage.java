@@ -111,7 +111,7 @@ public final class BenchPage {
   private List<String> engines() {
     return result.results().stream()
         .filter(member -> !member.engine().isEmpty())
-        .map(member -> "%s: %s".formatted(member.label(), Summary.engine(member)))
+        .map(member -> "%s: %s".formatted(member.label(), SettingsLine.of(member.engine())))
         .toList();
   }
 }

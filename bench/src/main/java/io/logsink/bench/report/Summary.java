@@ -1,14 +1,12 @@
 package io.logsink.bench.report;
 
 import io.logsink.bench.BenchResult;
-import io.logsink.bench.ContenderResult;
 import io.logsink.bench.Metric;
 import io.logsink.bench.Question;
 import io.logsink.bench.ReadBack;
 import io.logsink.bench.lines.Workload;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the tables stand on, in lines for people. */
@@ -98,13 +96,5 @@ record Summary(BenchResult result) {
     return result.failures().entrySet().stream()
         .map(failure -> "%s FAILED: %s".formatted(failure.getKey(), failure.getValue()))
         .toList();
-  }
-
-  /** The engine's own word about each contender. */
-  static String engine(ContenderResult member) {
-    return member.engine().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(setting -> setting.getKey() + "=" + setting.getValue())
-        .collect(Collectors.joining(", "));
   }
 }

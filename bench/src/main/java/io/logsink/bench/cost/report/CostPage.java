@@ -6,7 +6,7 @@ import io.logsink.bench.cost.CostResult;
 import io.logsink.bench.document.Document;
 import io.logsink.bench.document.Section;
 import io.logsink.bench.document.Unit;
-import io.logsink.bench.report.EngineLines;
+import io.logsink.bench.report.SettingsLine;
 import io.logsink.bench.report.MachineLines;
 import io.logsink.bench.report.PromiseGroups;
 import io.logsink.bench.stretch.Measure;
@@ -125,7 +125,8 @@ public final class CostPage {
   private List<String> engines() {
     return result.results().stream()
         .filter(member -> !member.engine().isEmpty())
-        .map(member -> EngineLines.of(member.contender().label(), member.engine()))
+        .map(member -> "%s: %s"
+                .formatted(member.contender().label(), SettingsLine.of(member.engine())))
         .toList();
   }
 }

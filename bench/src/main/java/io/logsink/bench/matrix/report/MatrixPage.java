@@ -6,7 +6,7 @@ import io.logsink.bench.document.Unit;
 import io.logsink.bench.matrix.CellResult;
 import io.logsink.bench.matrix.Factor;
 import io.logsink.bench.matrix.MatrixResult;
-import io.logsink.bench.report.EngineLines;
+import io.logsink.bench.report.SettingsLine;
 import io.logsink.bench.report.MachineLines;
 import io.logsink.bench.report.PromiseGroups;
 import io.logsink.bench.stretch.Measure;
@@ -135,7 +135,7 @@ public final class MatrixPage {
   private List<String> engines() {
     return result.results().stream()
         .filter(member -> !member.engine().isEmpty())
-        .map(member -> EngineLines.of(member.cell().label(), member.engine()))
+        .map(member -> "%s: %s".formatted(member.cell().label(), SettingsLine.of(member.engine())))
         .toList();
   }
 }
