@@ -58,8 +58,8 @@ final class DecideInput {
       names = "--costs",
       paramLabel = "FILE",
       description =
-          "What they take of the disk: the JSON of 'logsink bench' or 'bench costs'; repeatable. Else"
-              + " what the capacity search saw.")
+          "What they take of the disk: the JSON of 'logsink bench' or 'bench costs'; repeatable."
+              + " Else what the capacity search saw.")
   private List<Path> costs = new ArrayList<>();
 
   @Option(

@@ -139,7 +139,8 @@ public final class ComparePage {
       lines.add(
           "%s was opened with %s".formatted(member.label(), SettingsLine.of(member.settings())));
       if (!member.engine().isEmpty()) {
-        lines.add("%s about itself: %s".formatted(member.label(), SettingsLine.of(member.engine())));
+        lines.add(
+            "%s about itself: %s".formatted(member.label(), SettingsLine.of(member.engine())));
       }
     }
     return lines;

@@ -6,9 +6,9 @@ import io.logsink.bench.cost.CostResult;
 import io.logsink.bench.document.Document;
 import io.logsink.bench.document.Section;
 import io.logsink.bench.document.Unit;
-import io.logsink.bench.report.SettingsLine;
 import io.logsink.bench.report.MachineLines;
 import io.logsink.bench.report.PromiseGroups;
+import io.logsink.bench.report.SettingsLine;
 import io.logsink.bench.stretch.Measure;
 import io.logsink.bench.stretch.MeasureTable;
 import io.logsink.bench.stretch.Supply;
@@ -125,8 +125,8 @@ public final class CostPage {
   private List<String> engines() {
     return result.results().stream()
         .filter(member -> !member.engine().isEmpty())
-        .map(member -> "%s: %s"
-                .formatted(member.contender().label(), SettingsLine.of(member.engine())))
+        .map(member ->
+            "%s: %s".formatted(member.contender().label(), SettingsLine.of(member.engine())))
         .toList();
   }
 }
