@@ -4,10 +4,8 @@ import io.logsink.api.BackendConfig;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkBackend;
 import io.logsink.api.LogSinkException;
-import io.logsink.sqlite.SqliteSettings;
 import io.logsink.storage.Faults;
 import io.logsink.storage.Folders;
-import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
@@ -34,12 +32,7 @@ public final class BlocksBackend implements LogSinkBackend {
 
   @Override
   public DatabaseSettings defaultSettings() {
-    return new DatabaseSettings(
-        Path.of("logsink-data", NAME),
-        SqliteSettings.DEFAULT.journalMode(),
-        SqliteSettings.DEFAULT.synchronous(),
-        false,
-        0);
+    return DatabaseSettings.usual(NAME);
   }
 
   /** Opens a store that is not there yet. */

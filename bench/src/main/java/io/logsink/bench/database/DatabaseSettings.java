@@ -36,6 +36,16 @@ public record DatabaseSettings(
     }
   }
 
+  /** The product's own settings, with nothing added, in a folder called like {@code backend}. */
+  static DatabaseSettings usual(String backend) {
+    return new DatabaseSettings(
+        Path.of("logsink-data", backend),
+        SqliteSettings.DEFAULT.journalMode(),
+        SqliteSettings.DEFAULT.synchronous(),
+        false,
+        0);
+  }
+
   /** For the product's backend: one window, whatever comes, so that there is one database file. */
   SqliteSettings product() {
     return new SqliteSettings(

@@ -5,7 +5,6 @@ import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkBackend;
 import io.logsink.api.LogSinkException;
 import io.logsink.sqlite.SqliteBackend;
-import io.logsink.sqlite.SqliteSettings;
 import io.logsink.storage.Faults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,12 +34,7 @@ public final class RowsBackend implements LogSinkBackend {
 
   @Override
   public DatabaseSettings defaultSettings() {
-    return new DatabaseSettings(
-        Path.of("logsink-data", NAME),
-        SqliteSettings.DEFAULT.journalMode(),
-        SqliteSettings.DEFAULT.synchronous(),
-        false,
-        0);
+    return DatabaseSettings.usual(NAME);
   }
 
   @Override

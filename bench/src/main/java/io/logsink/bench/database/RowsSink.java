@@ -1,22 +1,13 @@
 package io.logsink.bench.database;
 
-import io.logsink.api.AppendReceipt;
-import io.logsink.api.Capabilities;
 import io.logsink.api.LogSink;
 import io.logsink.api.LogSinkException;
-import io.logsink.api.MaintenanceReport;
 import io.logsink.api.SinkStats;
-import io.logsink.api.query.LogFilter;
-import io.logsink.api.query.LogHistogram;
-import io.logsink.api.query.LogPage;
-import io.logsink.api.query.LogQuery;
-import io.logsink.api.record.LogBatch;
+import io.logsink.bench.ForwardingSink;
 import io.logsink.bench.stretch.Measure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,18 +17,17 @@ import org.jspecify.annotations.Nullable;
  * A sink of the product whose live database has got what a matrix varies. Its statistics also have
  * what the file itself says it has: {@code indexes} and {@code tables}.
  */
-public final class RowsSink implements LogSink {
+public final class RowsSink extends ForwardingSink {
   private static final List<String> INDEXES =
       List.of(
           "CREATE INDEX record_by_source ON record (source)",
           "CREATE INDEX record_by_time ON record (timestamp_nanos)");
 
-  private final LogSink product;
   private final Path database;
   private final @Nullable JobState jobs;
 
   private RowsSink(LogSink product, Path database, @Nullable JobState jobs) {
-    this.product = product;
+    super(product);
     this.database = database;
     this.jobs = jobs;
   }
@@ -66,7 +56,7 @@ public final class RowsSink implements LogSink {
 
   @Override
   public SinkStats stats() {
-    SinkStats stats = product.stats();
+    SinkStats stats = super.stats();
     Map<String, String> engine = new TreeMap<>(stats.engine());
     try (Connection connection = SideConnection.to(database)) {
       engine.put("indexes", SideConnection.names(connection, "index"));
@@ -83,42 +73,12 @@ public final class RowsSink implements LogSink {
         engine);
   }
 
-  @Override
-  public AppendReceipt append(LogBatch batch) throws LogSinkException {
-    return product.append(batch);
-  }
-
-  @Override
-  public void sync() throws LogSinkException {
-    product.sync();
-  }
-
-  @Override
-  public LogPage read(LogQuery query) throws LogSinkException {
-    return product.read(query);
-  }
-
-  @Override
-  public LogHistogram histogram(LogFilter filter, Duration bucket) throws LogSinkException {
-    return product.histogram(filter, bucket);
-  }
-
-  @Override
-  public Capabilities capabilities() {
-    return product.capabilities();
-  }
-
-  @Override
-  public MaintenanceReport maintain(Instant now) throws LogSinkException {
-    return product.maintain(now);
-  }
-
   /** The other connection goes first, or the product would wait for it to make one file. */
   @Override
   public void close() throws LogSinkException {
     if (jobs != null) {
       jobs.close();
     }
-    product.close();
+    super.close();
   }
 }

@@ -2,29 +2,14 @@ package io.logsink.bench.decide.report;
 
 import io.logsink.bench.decide.Decision;
 import io.logsink.bench.decide.SourceDecision;
-import io.logsink.bench.decide.layout.Amounts;
 import io.logsink.bench.document.Document;
 import io.logsink.bench.document.Section;
-import io.logsink.bench.document.Table;
 import io.logsink.bench.report.MachineLines;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A decision to be kept. */
 public final class DecisionPage {
-  private static final List<String> COLUMNS =
-      List.of(
-          "source",
-          "answer",
-          "rule",
-          "records/s",
-          "at its peak",
-          "store",
-          "holds",
-          "then",
-          "holds then");
-
   private final Decision decision;
   private final Instant time;
   private final String command;
@@ -55,7 +40,7 @@ public final class DecisionPage {
             decision.sentence(),
             "by rule %s, on %s; producers: %s".formatted(decision.rule(), time, decision.origin())),
         List.of(
-            Section.of("Source by source", table()),
+            Section.of("Source by source", DecisionTable.of(decision)),
             Section.of("Why", decision.sources().stream().map(DecisionPage::why).toList()),
             Section.of("What would change it", decision.flips()),
             Section.of("What it costs", decision.costs()),
@@ -64,39 +49,6 @@ public final class DecisionPage {
                 "Evidence", decision.evidence().stream().map(DecisionText::evidence).toList()),
             Section.of("To be known", decision.notes()),
             Section.of("The machine decided for", MachineLines.of(decision.machine()))));
-  }
-
-  /** Nothing where there are no sources. */
-  private Table table() {
-    List<List<String>> rows = new ArrayList<>();
-    decision.sources().forEach(source -> rows.add(row(source)));
-    if (!rows.isEmpty()) {
-      rows.add(
-          List.of(
-              "all",
-              decision.answer().words(),
-              decision.rule().name(),
-              "",
-              Amounts.number(decision.peakRate()),
-              "",
-              Figures.times(decision.headroom()),
-              "",
-              Figures.times(decision.headroomThen())));
-    }
-    return new Table(COLUMNS, rows);
-  }
-
-  private static List<String> row(SourceDecision source) {
-    return List.of(
-        source.source(),
-        source.answer().words(),
-        source.rule().name(),
-        Amounts.number(source.meanRate()),
-        Amounts.number(source.peakRate()),
-        source.store(),
-        Figures.times(source.headroom()),
-        source.storeThen(),
-        Figures.times(source.headroomThen()));
   }
 
   private static String why(SourceDecision source) {

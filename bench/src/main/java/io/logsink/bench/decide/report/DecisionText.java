@@ -2,8 +2,8 @@ package io.logsink.bench.decide.report;
 
 import io.logsink.bench.decide.Decision;
 import io.logsink.bench.decide.SourceDecision;
-import io.logsink.bench.decide.layout.Amounts;
 import io.logsink.bench.decide.layout.Evidence;
+import io.logsink.bench.document.Table;
 import io.logsink.bench.document.TextTable;
 import java.util.List;
 import java.util.Locale;
@@ -36,42 +36,10 @@ public record DecisionText(Decision decision) {
   }
 
   private String table() {
+    Table sources = DecisionTable.of(decision);
     TextTable table = new TextTable();
-    table.addRow(
-        List.of(
-            "source",
-            "answer",
-            "rule",
-            "records/s",
-            "at its peak",
-            "store",
-            "holds",
-            "then",
-            "holds"));
-    for (SourceDecision source : decision.sources()) {
-      table.addRow(
-          List.of(
-              source.source(),
-              source.answer().words(),
-              source.rule().name(),
-              Amounts.number(source.meanRate()),
-              Amounts.number(source.peakRate()),
-              source.store(),
-              Figures.times(source.headroom()),
-              source.storeThen(),
-              Figures.times(source.headroomThen())));
-    }
-    table.addRow(
-        List.of(
-            "all",
-            decision.answer().words(),
-            decision.rule().name(),
-            "",
-            Amounts.number(decision.peakRate()),
-            "",
-            Figures.times(decision.headroom()),
-            "",
-            Figures.times(decision.headroomThen())));
+    table.addRow(sources.columns());
+    sources.rows().forEach(table::addRow);
     return table.toString();
   }
 
